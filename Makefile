@@ -1,0 +1,43 @@
+# Every target makes its own .venv from the lock files (.ci/bootstrap.py): Python and make are all it takes.
+
+BIN := .venv/bin
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+  --generate-hashes --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
+
+.PHONY: help run test check format lock upgrade clean install install-dev
+
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+run: install ## Start Levelhead, with the simulator where no Twilio account is configured
+	@$(BIN)/levelhead serve
+
+test: install-dev ## Every test, on every core
+	$(BIN)/pytest --numprocesses logical
+
+check: install-dev ## Linters, types and import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: install-dev ## Put the code into the form that check wants
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lock: install-dev ## Bring the lock files up to pyproject.toml, changing as little as possible
+	$(COMPILE) --group build --output-file requirements.lock
+	$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+
+upgrade: ## Lock the newest versions that pyproject.toml allows
+	$(MAKE) lock UPGRADE=--upgrade
+
+clean: ## Remove all that the other targets made, but not your data in var/
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+install:
+	@.ci/bootstrap requirements.lock
+
+install-dev:
+	@.ci/bootstrap requirements-dev.lock
