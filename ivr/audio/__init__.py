@@ -1,0 +1,19 @@
+"""Telephone audio in, "raised or not, and why" out. Pure: bytes and frame counts, no clock, no socket."""
+
+from ivr.audio.events import Event, Evidence, Level, Raised, Settled
+from ivr.audio.raised_voice import RaisedVoice
+from ivr.audio.settings import HearingSettings, Sensitivity
+from ivr.audio.telephone import FRAME_BYTES, FRAME_SECONDS
+
+__all__ = [
+    "FRAME_BYTES",
+    "FRAME_SECONDS",
+    "Event",
+    "Evidence",
+    "HearingSettings",
+    "Level",
+    "Raised",
+    "RaisedVoice",
+    "Sensitivity",
+    "Settled",
+]

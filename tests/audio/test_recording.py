@@ -1,0 +1,71 @@
+import io
+import wave
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ivr.audio import FRAME_BYTES
+from ivr.audio.recording import UnreadableRecording, frames_of, wav_of
+from ivr.simulator.voices import calm, raised
+from tests.audio.hearing import rises_in
+
+
+def studio_wav(*, rate: int, channels: int, seconds: float) -> bytes:
+    """A tone of -23 dBFS as a studio would deliver it."""
+    time = np.arange(round(rate * seconds)) / rate
+    tone = 0.1 * np.sin(2 * np.pi * 500 * time)
+    file = io.BytesIO()
+    with wave.open(file, "wb") as wav:
+        wav.setparams((channels, 2, rate, 0, "NONE", ""))
+        wav.writeframes((np.repeat(tone, channels) * 32768).astype("<i2").tobytes())
+    return file.getvalue()
+
+
+def level_dbfs(wav: bytes) -> float:
+    with wave.open(io.BytesIO(wav)) as file:
+        samples = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+    return 20 * float(np.log10(np.sqrt(np.mean((samples / 32768) ** 2))))
+
+
+def test_a_wav_made_of_frames_gives_the_same_frames_again(tmp_path: Path) -> None:
+    spoken, file = calm(2), tmp_path / "call.wav"
+    file.write_bytes(wav_of(spoken))
+    assert frames_of(file) == frames_of(str(file)) == frames_of(io.BytesIO(wav_of(spoken))) == spoken
+
+
+def test_a_studio_recording_becomes_telephone_frames() -> None:
+    frames = frames_of(io.BytesIO(studio_wav(rate=44100, channels=2, seconds=1.01)))
+    assert len(frames) == 51
+    assert {len(frame) for frame in frames} == {FRAME_BYTES}
+
+
+def test_the_level_of_a_recording_is_kept() -> None:
+    studio = studio_wav(rate=48000, channels=1, seconds=1)
+    assert level_dbfs(wav_of(frames_of(io.BytesIO(studio)))) == pytest.approx(level_dbfs(studio), abs=0.5)
+
+
+def test_a_file_that_is_not_there_is_named() -> None:
+    with pytest.raises(UnreadableRecording, match=r"nowhere\.wav: there is no such file"):
+        frames_of("nowhere.wav")
+
+
+def test_without_ffmpeg_the_complaint_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    file = tmp_path / "call.mp3"
+    file.write_bytes(b"not a WAV file")
+    with pytest.raises(UnreadableRecording, match=r"call\.mp3: .*install it, or convert to WAV"):
+        frames_of(file)
+
+
+def test_a_broken_wav_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "call.wav"
+    file.write_bytes(wav_of(calm(1))[:30])
+    with pytest.raises(UnreadableRecording, match=r"call\.wav: this is no"):
+        frames_of(file)
+
+
+def test_a_rise_in_a_recording_is_heard() -> None:
+    assert len(rises_in(frames_of(io.BytesIO(wav_of(calm(8) + raised(4)))))) == 1
