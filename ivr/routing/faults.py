@@ -1,0 +1,33 @@
+"""What is wrong with a routing file, said so that the person who wrote it can mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """`line` and `column` count from 1; `path` is empty when the fault is the whole file's."""
+
+    line: int
+    column: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column} {self.path + ': ' if self.path else ''}{self.message}"
+
+
+class RoutingFaults(ValueError):
+    """Every fault that was found in one file, in the order of its lines."""
+
+    def __init__(self, source: str, faults: Iterable[Fault]) -> None:
+        self.source = source
+        self.faults = tuple(sorted(faults))
+        super().__init__("\n".join(f"{source}:{fault}" for fault in self.faults))
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """`; did you mean 'senior'?`, or nothing when no known word is near."""
+    near = get_close_matches(word, list(known), n=1)
+    return f"; did you mean '{near[0]}'?" if near else ""

@@ -1,0 +1,38 @@
+"""Text to `RoutingFile`, or every fault of it at once."""
+
+from hashlib import sha256
+
+from pydantic import ValidationError
+
+from ivr.routing.checking import Checking
+from ivr.routing.crosschecks import crosschecks
+from ivr.routing.document import START, read
+from ivr.routing.faults import Fault, RoutingFaults
+from ivr.routing.file import RoutingFile
+from ivr.routing.wording import faults_of
+
+
+def load(text: str | bytes, source: str) -> RoutingFile:
+    """The file, checked. `source` names it in faults. Raises only `RoutingFaults`, whatever the text."""
+    text = text if isinstance(text, str) else _decoded(text, source)
+    document = read(text, source)
+    if not isinstance(document.root, dict):
+        raise RoutingFaults(source, [Fault(*START, "", "is not made of settings, such as 'business:'")])
+    checking = Checking.of(document.root, sha256(text.encode()).hexdigest()[:12])
+    faults = [*document.faults, *crosschecks(document)]
+    try:
+        routing = RoutingFile.model_validate(document.root, context=checking)
+    except ValidationError as error:
+        told = {fault.path for fault in document.faults}
+        faults += [fault for fault in faults_of(error, document, RoutingFile) if fault.path not in told]
+    if faults:
+        raise RoutingFaults(source, faults)
+    return routing
+
+
+def _decoded(raw: bytes, source: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise RoutingFaults(source, [Fault(line, 1, "", "is not UTF-8 text")]) from None

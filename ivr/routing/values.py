@@ -1,0 +1,67 @@
+"""Values of the file that are more than a text or a number."""
+
+from functools import cache, partial
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+import phonenumbers
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from ivr.routing.checking import complaint, known, unique
+from ivr.routing.faults import suggestion
+
+PHONE_EXAMPLE = '"+1 202 555 0100"'
+
+
+def _phone(value: Any) -> str:
+    """The number in E.164. A bare +12025550100 is an integer in YAML and has lost its plus sign."""
+    if not isinstance(value, str):
+        raise complaint(f"must be a phone number in quotes, such as {PHONE_EXAMPLE}")
+    try:
+        number = phonenumbers.parse(value, None)
+    except phonenumbers.NumberParseException:
+        raise complaint(
+            f"'{value}' is not a phone number with + and country code, such as {PHONE_EXAMPLE}"
+        ) from None
+    if not phonenumbers.is_valid_number(number):
+        raise complaint(f"'{value}' is not a phone number that exists")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _zone(value: Any) -> ZoneInfo:
+    if value not in _zones():
+        raise complaint(f"'{value}' is not a time zone{suggestion(str(value), _zones())}")
+    return ZoneInfo(value)
+
+
+def _key(value: Any) -> str:
+    if str(value) not in set("123456789"):
+        raise complaint("must be a key from 1 to 9; 0 always reaches a person")
+    return str(value)
+
+
+IDENTIFIER = r"^[a-z][a-z0-9_-]{0,39}$"
+LANGUAGE = r"^[a-z]{2,3}-[A-Z]{2}$"
+URL = r"^https?://\S+$"
+
+SHAPES = {
+    IDENTIFIER: "must be a short name of small letters, digits, - and _, beginning with a letter",
+    LANGUAGE: "must be a language and a country, such as en-US",
+    URL: "must be an address that begins with https://",
+}
+
+Text = Annotated[str, Field(min_length=1, max_length=200)]
+Identifier = Annotated[str, Field(pattern=IDENTIFIER)]
+Language = Annotated[str, Field(pattern=LANGUAGE)]
+Url = Annotated[str, Field(pattern=URL)]
+Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
+Phone = Annotated[str, BeforeValidator(_phone)]
+AgentPhone = Annotated[Phone, AfterValidator(partial(unique, "the phone number"))]
+Key = Annotated[str, BeforeValidator(_key), AfterValidator(partial(unique, "the key"))]
+RuleName = Annotated[Identifier, AfterValidator(partial(unique, "the rule name"))]
+QueueName = Annotated[str, AfterValidator(partial(known, "queue"))]

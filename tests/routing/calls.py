@@ -1,0 +1,20 @@
+"""Calls and rules to try on each other."""
+
+from typing import Any
+
+from ivr.routing import Facts, RoutingFile, load
+from ivr.routing.default import default_text
+
+
+def call(**known: Any) -> Facts:
+    """A call on a Monday afternoon, of which nothing else is known than what is given."""
+    return Facts(**{"open": True, "line": "+12025550100", "weekday": "mon", "hour": 14, **known})
+
+
+def routing_with(*conditions: str) -> RoutingFile:
+    """The shipped file with other rules: one to the senior queue per condition, then everyone to general."""
+    before, _, after = default_text().partition("rules:\n")
+    rules = [f"  - {{name: rule-{n}, when: '{when}', queue: senior}}" for n, when in enumerate(conditions, 1)]
+    rest = after[after.index("\nwaiting:") :]
+    last = '  - {name: everyone, when: "true", queue: general}'
+    return load("\n".join([before + "rules:", *rules, last]) + rest, "routing.yaml")
