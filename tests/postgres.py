@@ -1,7 +1,7 @@
 """A PostgreSQL server that lives exactly as long as the process that asked for it.
 
-As a program, it starts a server in a directory of its own, prints its URL, and waits for its standard input to end.
-That happens however the asking process ends, `kill -9` included; then the server and its directory go.
+As a program, it starts a server in a directory of its own, prints its URL, and waits for its standard input
+to end. That happens however the asking process ends, `kill -9` included; then server and directory go.
 """
 
 import os
