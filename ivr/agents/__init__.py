@@ -1,0 +1,1 @@
+"""Who may take which call: offers, whispers, and what follows a conversation."""

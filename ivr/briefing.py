@@ -1,0 +1,105 @@
+"""What an agent is told before a call, in at most ten seconds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ivr.call import Call, Voice
+from ivr.case import Case, Outcome
+from ivr.promise import Promise, PromiseKind
+from ivr.records import Records
+from ivr.routing import Facts
+from ivr.words import Words, spoken_seconds
+
+LONGEST_SECONDS = 10.0
+LONGEST_QUOTE = 12  # words
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """One sentence each, most important first; the last ones are left out when time is short."""
+
+    sentences: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        said = ""
+        for sentence in self.sentences:
+            longer = f"{said} {sentence}".strip()
+            if spoken_seconds(longer) > LONGEST_SECONDS:
+                break
+            said = longer
+        return said
+
+
+@dataclass(frozen=True)
+class Briefings:
+    words: Words
+    reason_label: Callable[[str], str | None]
+
+    def of_call(self, records: Records, call: Call, now: datetime) -> Briefing:
+        case = records.cases.find(call.case_id) if call.case_id else None
+        facts = records.decisions.facts(call.sid)
+        voice = records.voices.of(call.sid)
+        return Briefing(
+            (
+                self._who(call, case, facts, now),
+                *self._outcome(call, case),
+                *self._how(voice),
+                *self._what(call),
+                *self._opening(voice, facts),
+            )
+        )
+
+    def of_promise(self, records: Records, promise: Promise, now: datetime) -> Briefing:
+        kind = "briefing-callback" if promise.kind is PromiseKind.CALLBACK else "briefing-message"
+        call = records.calls.get(promise.call_sid)
+        return Briefing((self.words.text(kind), *self.of_call(records, call, now).sentences))
+
+    def _who(self, call: Call, case: Case | None, facts: Facts | None, now: datetime) -> str:
+        if call.number is None:
+            return self.words.text("briefing-withheld")
+        earlier_calls = facts.calls_in_case if facts else 0
+        if not case or not earlier_calls:
+            return self.words.text("briefing-new")
+        if not call.verified:
+            return self.words.text("briefing-repeat-unverified")
+        days = (now - case.opened_at) // timedelta(days=1)
+        return self.words.text("briefing-repeat", ordinal=earlier_calls + 1, days=days)
+
+    def _outcome(self, call: Call, case: Case | None) -> tuple[str, ...]:
+        """How the last contact ended; said only of a number that is surely the caller's."""
+        if case is None or not call.verified:
+            return ()
+        if case.last_outcome is Outcome.NOT_SOLVED and case.outcome_from_survey:
+            return (self.words.text("briefing-not-solved"),)
+        if case.last_outcome is Outcome.FOLLOW_UP:
+            return (self.words.text("briefing-follow-up"),)
+        return ()
+
+    def _how(self, voice: Voice) -> tuple[str, ...]:
+        if not voice.raised:
+            return ()
+        if voice.rise_db is None:
+            return (self.words.text("briefing-raised-at-once"),)
+        return (
+            self.words.text(
+                "briefing-raised", rise=round(voice.rise_db), seconds=max(1, round(voice.seconds))
+            ),
+        )
+
+    def _what(self, call: Call) -> tuple[str, ...]:
+        label = self.reason_label(call.reason)
+        about = (self.words.text("briefing-reason", label=label),) if label else ()
+        return (*about, *self._quote(call.words))
+
+    def _quote(self, words: str) -> tuple[str, ...]:
+        quoted = " ".join(words.split()[:LONGEST_QUOTE])
+        return (self.words.text("briefing-words", words=quoted),) if quoted else ()
+
+    def _opening(self, voice: Voice, facts: Facts | None) -> tuple[str, ...]:
+        if voice.raised:
+            return (self.words.text("briefing-open-raised"),)
+        if facts and facts.calls_in_case:
+            return (self.words.text("briefing-open-repeat"),)
+        return ()

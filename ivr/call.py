@@ -1,0 +1,70 @@
+"""One call of one caller, and where it stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class CallState(StrEnum):
+    INTAKE = "intake"
+    WAITING = "waiting"
+    CONNECTING = "connecting"
+    TALKING = "talking"
+    ENDED = "ended"
+
+
+class Wish(StrEnum):
+    """Why a caller leaves the line before an agent takes the call."""
+
+    CALLBACK = "callback"
+    MESSAGE = "message"
+    NO_AGENT = "no agent"
+    NO_REST = "no REST"
+
+
+@dataclass(frozen=True)
+class Ring:
+    """What is known when a call arrives. `number` is E.164, None when it cannot be known again."""
+
+    call_sid: str
+    line: str
+    number: str | None
+    verified: bool
+
+
+@dataclass(frozen=True)
+class Call:
+    """A row of the calls table. `since` is the caller's place in the line: when they first began to wait."""
+
+    sid: str
+    room: str
+    line: str
+    number: str | None
+    verified: bool
+    state: CallState
+    received_at: datetime
+    words: str = ""
+    reason: str = ""
+    case_id: str | None = None
+    queue: str = ""
+    priority: int = 0
+    since: datetime | None = None
+    wish: Wish | None = None
+    agent: str | None = None
+    ended_at: datetime | None = None
+    counted: bool = False
+    disposition: str | None = None
+    promise_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What was heard of the caller's voice so far: the highest rise over their own level, and for how long in all.
+
+    `rise_db` is None when the voice was raised from the first word, before the caller's own level was known.
+    """
+
+    raised: bool = False
+    rise_db: float | None = None
+    seconds: float = 0.0
+    times: int = 0

@@ -1,0 +1,120 @@
+"""Performs effects on threads of its own, so that no webhook waits for a REST call."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+from typing import assert_never
+
+import structlog
+
+from ivr.call import Wish
+from ivr.effects import DialAgent, DialBack, Effect, EndLeg, MoveLeg, ScheduleSurvey
+from ivr.ports import InDoubt, NotPlaced, Scheduler, Store, Telephony, Unreachable
+from ivr.prescreening import PreScreening
+from ivr.records import Records
+from ivr.turn import Turn
+
+THREADS = 8
+RING_BACK_SECONDS = 30
+log = structlog.get_logger()
+
+
+class Performer:
+    def __init__(self, door: PreScreening, store: Store, telephony: Telephony, scheduler: Scheduler) -> None:
+        self._door = door
+        self._store = store
+        self._telephony = telephony
+        self._scheduler = scheduler
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="effects")
+        self._lock = Lock()
+        self._under_way = 0
+
+    def perform(self, effects: Iterable[Effect]) -> None:
+        """Start each effect; returns at once. What fails is written down or found by a sweep, never raised."""
+        for effect in effects:
+            self._count(1)
+            self._threads.submit(self._attempt, effect)
+
+    def happens(self, what: Callable[[Records], Iterable[Effect]]) -> None:
+        """Something happened that no leg is waiting to be answered about: write it down, do what follows."""
+        self.perform(self._store.run(what))
+
+    @property
+    def is_busy(self) -> bool:
+        return self._under_way > 0
+
+    def close(self) -> None:
+        self._threads.shutdown()
+
+    def _count(self, change: int) -> None:
+        with self._lock:
+            self._under_way += change
+
+    def _attempt(self, effect: Effect) -> None:
+        try:
+            self._do(effect)
+        except Exception:
+            log.exception("effect failed", effect=type(effect).__name__)
+        finally:
+            self._count(-1)
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case DialAgent():
+                self._dial_agent(effect)
+            case DialBack():
+                self._dial_back(effect)
+            case MoveLeg():
+                self._telephony.move(effect.call_sid, effect.turn)
+            case EndLeg():
+                self._telephony.hang_up(effect.call_sid)
+            case ScheduleSurvey():
+                self._scheduler.at(effect.due_at, effect.survey_id, effect.attempt)
+            case _:
+                assert_never(effect)
+
+    def _dial_agent(self, effect: DialAgent) -> None:
+        offer = self._store.run(lambda records: records.offers.get(effect.offer_id))
+        routing = self._door.policy.routing
+        values: dict[str, str | int] = {"offer_id": offer.id}
+        try:
+            agent_call_sid = self._telephony.dial(
+                to=routing.agents[offer.agent].phone,
+                caller_id=self._store.run(lambda records: self._door.offers.line_of(records, offer)),
+                turn=Turn("agent.whisper", values),
+                status=Turn("agent.status", values),
+                ring_seconds=routing.waiting.ring_seconds,
+            )
+        except (InDoubt, Unreachable) as error:
+            log.warning("agent not dialled, the webhook will dial", why=type(error).__name__)
+            self.happens(lambda records: self._go_direct(records, offer.id, offer.call_sid))
+        except NotPlaced:
+            log.warning("agent not dialled", agent=offer.agent)
+            self.happens(lambda records: self._door.offers.failed(records, offer.id))
+        else:
+            self._store.run(lambda records: self._door.offers.ringing(records, offer.id, agent_call_sid))
+
+    def _go_direct(self, records: Records, offer_id: str, call_sid: str | None) -> tuple[Effect, ...]:
+        """REST does not answer: the caller's own next webhook connects them."""
+        if call_sid:
+            records.calls.change(call_sid, wish=Wish.NO_REST)
+        return self._door.offers.failed(records, offer_id)
+
+    def _dial_back(self, effect: DialBack) -> None:
+        offer = self._store.run(lambda records: records.offers.get(effect.offer_id))
+        promise = self._store.run(lambda records: records.promises.get(offer.promise_id or ""))
+        values: dict[str, str | int] = {"offer_id": offer.id}
+        try:
+            call_sid = self._telephony.dial(
+                to=promise.number or "",
+                caller_id=promise.line,
+                turn=Turn("callback.answered", values),
+                status=Turn("callback.status", values),
+                ring_seconds=RING_BACK_SECONDS,
+            )
+        except NotPlaced:
+            self.happens(lambda records: self._door.ringing_back.not_reached(records, offer.id))
+        except InDoubt:
+            log.warning("callback in doubt: its webhooks will tell")
+        else:
+            self._store.run(lambda records: self._door.ringing_back.rings(records, offer.id, call_sid))

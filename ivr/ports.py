@@ -1,0 +1,57 @@
+"""What the core needs from the outside: time, telephone legs, later jobs and records."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from ivr.records import Records
+from ivr.turn import Turn
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The time, with a zone."""
+
+
+class NotPlaced(Exception):
+    """The call or change was certainly not made."""
+
+
+class Unreachable(NotPlaced):
+    """Twilio itself could not be reached."""
+
+
+class InDoubt(Exception):
+    """The call may or may not have been placed: the answer was lost. Never dial again on this."""
+
+
+class Telephony(Protocol):
+    """Legs beyond the one that a webhook answers. Each method raises `NotPlaced` or `InDoubt`."""
+
+    def dial(self, to: str, caller_id: str, turn: Turn, status: Turn, ring_seconds: int) -> str:
+        """Ring a number; when it answers, `turn` says what it hears. Returns the new leg's CallSid."""
+
+    def move(self, call_sid: str, turn: Turn) -> None:
+        """Take a live leg out of whatever it does and continue at `turn`."""
+
+    def hang_up(self, call_sid: str) -> None: ...
+
+    def placed_since(self, to: str, since: datetime) -> Iterable[str]:
+        """CallSids of the calls placed to a number since an instant, to settle an `InDoubt`."""
+
+
+class Scheduler(Protocol):
+    """Durable jobs: what is scheduled survives the process, and runs once."""
+
+    def at(self, due_at: datetime, survey_id: str, attempt: int) -> None:
+        """Run one try of a survey at an instant; the same survey and attempt again changes nothing."""
+
+    def run_due(self) -> None:
+        """Start now whatever is due by the clock, whose time may have been skipped."""
+
+
+class Store(Protocol):
+    def run(self, work: Callable[[Records], T]) -> T:
+        """Do the work in one transaction: all of it is kept, or nothing. The work may be run again from its start."""

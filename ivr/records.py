@@ -1,0 +1,159 @@
+"""What the core keeps about calls, as it sees it inside one transaction. `ivr/store` does the keeping."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from ivr.agents.offer import Offer, OfferState
+from ivr.audio import Evidence, Level
+from ivr.call import Call, Voice
+from ivr.case import Case, History
+from ivr.promise import Promise
+from ivr.routing import Decision, Facts
+from ivr.survey.survey import Survey
+
+T = TypeVar("T")
+
+
+class NotOnRecord(LookupError):
+    """No row with this key: a stale or made-up reference."""
+
+
+class Table(Protocol[T]):
+    """Rows of one kind, each a frozen dataclass with a key."""
+
+    def add(self, row: T) -> bool:
+        """Insert the row; False, and nothing changed, when it is there already."""
+
+    def find(self, key: str) -> T | None: ...
+
+    def get(self, key: str) -> T:
+        """Raises `NotOnRecord`."""
+
+    def change(self, key: str, **changes: object) -> None: ...
+
+    def claim(self, key: str, states: Collection[str], **changes: object) -> bool:
+        """Change the row only if its state is one of `states`. Of any number of racing claims one returns True."""
+
+
+class Calls(Table[Call], Protocol):
+    def waiting(self) -> Sequence[Call]:
+        """Callers in the line without a pending offer, first come first within the highest priority."""
+
+    def is_on_the_line(self, number: str) -> bool:
+        """Whether this number is in a call with us right now."""
+
+
+class Cases(Table[Case], Protocol):
+    def history(self, number: str, since: datetime) -> History:
+        """The open case of a number with a counted call after `since`, and the counted calls about it."""
+
+
+class Voices(Protocol):
+    def rose(self, call_sid: str, evidence: Evidence) -> None:
+        """A rise began. One row per rise, keyed by the second at which it was heard."""
+
+    def settled(self, call_sid: str, evidence: Evidence) -> None:
+        """The last rise is over; its evidence is final."""
+
+    def of(self, call_sid: str) -> Voice: ...
+
+    def trace(self, call_sid: str, levels: Sequence[Level]) -> None: ...
+
+
+class Decisions(Protocol):
+    def add(self, call_sid: str, decision: Decision, facts: Facts, at: datetime) -> None:
+        """Keep a decision with all the facts it was made from; a later one for the same call is kept instead."""
+
+    def facts(self, call_sid: str) -> Facts | None:
+        """What was known when the call was decided."""
+
+
+class Offers(Table[Offer], Protocol):
+    def accepted_for(self, call_sid: str) -> Offer | None:
+        """The offer whose agent is, or is about to be, in conversation with this caller."""
+
+    def pending_for(self, call_sid: str) -> Offer | None: ...
+
+    def refused_since(self, key: str, since: datetime) -> frozenset[str]:
+        """Agents who were asked to take this call or promise after `since`, and did not."""
+
+    def stale(self, states: Collection[OfferState], before: datetime) -> Sequence[Offer]:
+        """Offers still in one of these states that were made before an instant: their callbacks are lost."""
+
+
+@dataclass(frozen=True)
+class FreeAgent:
+    name: str
+    idle_since: datetime
+
+
+class Agents(Protocol):
+    def enrol(self, names: Sequence[str], at: datetime) -> None:
+        """Agents not yet known become available."""
+
+    def free(self, now: datetime) -> Sequence[FreeAgent]:
+        """Who may be offered a call, longest idle first."""
+
+    def signed_in(self) -> frozenset[str]: ...
+
+    def take(self, name: str, offer_id: str, now: datetime) -> bool:
+        """Claim a free agent for an offer; False when somebody else was faster."""
+
+    def release(self, name: str, offer_id: str, available_from: datetime) -> None:
+        """Free an agent of this offer, and of no later one."""
+
+
+class Promises(Table[Promise], Protocol):
+    def due(self, now: datetime) -> Sequence[Promise]:
+        """Open promises with a number to call, in the order of the line."""
+
+    def open_callback(self, number: str) -> Promise | None: ...
+
+
+class Surveys(Table[Survey], Protocol):
+    def scheduled(self) -> Sequence[Survey]: ...
+
+    def in_doubt(self) -> Sequence[Survey]:
+        """Dialling, but the answer to the dial never came."""
+
+
+class Answers(Protocol):
+    """Webhook answers by request, so that a request that comes twice is answered alike and acts once."""
+
+    def claim(self, key: str, at: datetime) -> str | None:
+        """None when the key is new and now ours; otherwise what it was answered with."""
+
+    def keep(self, key: str, content: str) -> None: ...
+
+
+class Timeline(Protocol):
+    def add(self, call_sid: str, kind: str, at: datetime, data: Mapping[str, object]) -> None:
+        """Append what happened, for people to read: the play, later the console."""
+
+
+class Records(Protocol):
+    @property
+    def calls(self) -> Calls: ...
+    @property
+    def cases(self) -> Cases: ...
+    @property
+    def voices(self) -> Voices: ...
+    @property
+    def decisions(self) -> Decisions: ...
+    @property
+    def offers(self) -> Offers: ...
+    @property
+    def agents(self) -> Agents: ...
+    @property
+    def promises(self) -> Promises: ...
+    @property
+    def surveys(self) -> Surveys: ...
+    @property
+    def answers(self) -> Answers: ...
+    @property
+    def timeline(self) -> Timeline: ...
+
+    def new_id(self) -> str:
+        """A fresh random key."""

@@ -1,0 +1,79 @@
+"""Keeping a promise: an agent has accepted it and is in the room; now the caller is rung."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from ivr.agents.offer import Offer
+from ivr.call import Call, CallState
+from ivr.conversation import Conversation
+from ivr.effects import Effect, MoveLeg
+from ivr.policy import Policy
+from ivr.ports import Clock
+from ivr.promise import Promise, PromiseState
+from ivr.records import Records
+from ivr.steps import HangUp, Reply
+from ivr.survey.calling_hours import next_allowed
+from ivr.turn import Turn
+
+AGAIN_AFTER = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class RingingBack:
+    policy: Policy
+    clock: Clock
+    conversation: Conversation
+
+    def rings(self, records: Records, offer_id: str, call_sid: str) -> None:
+        """The caller's phone rings: from here it is a call like others, about the same case."""
+        offer = records.offers.get(offer_id)
+        promise = self._promise(records, offer)
+        first = records.calls.get(promise.call_sid)
+        if records.calls.add(self._call_back(first, call_sid, offer, promise)):
+            records.offers.change(offer_id, call_sid=call_sid)
+            records.timeline.add(first.sid, "ringing back", self.clock.now(), {"agent": offer.agent})
+
+    def _promise(self, records: Records, offer: Offer) -> Promise:
+        return records.promises.get(offer.promise_id or "")
+
+    def _call_back(self, first: Call, call_sid: str, offer: Offer, promise: Promise) -> Call:
+        return replace(
+            first,
+            sid=call_sid,
+            state=CallState.CONNECTING,
+            received_at=self.clock.now(),
+            verified=True,
+            agent=offer.agent,
+            wish=None,
+            ended_at=None,
+            counted=False,
+            disposition=None,
+            promise_id=promise.id,
+        )
+
+    def caller_answers(self, records: Records, offer_id: str, call_sid: str) -> Reply:
+        """Said before who is calling, then the room. The webhook may be faster than the answer to the dial."""
+        self.rings(records, offer_id, call_sid)
+        hello = self.policy.words.say("calling-back", business=self.policy.routing.business.name)
+        met = self.conversation.caller_meets(records, call_sid)
+        return Reply((hello, *met.steps), met.effects)
+
+    def not_reached(self, records: Records, offer_id: str) -> tuple[Effect, ...]:
+        """The caller did not pick up, or could not be dialled: the promise stays, for a later try."""
+        offer = records.offers.get(offer_id)
+        promise = self._promise(records, offer)
+        tries = promise.tries + 1
+        hours = self.policy.routing.survey.calling_hours
+        due_at = next_allowed(self.clock.now() + AGAIN_AFTER * tries, promise.number or "", hours)
+        being_kept = [PromiseState.BEING_KEPT]
+        if not records.promises.claim(
+            promise.id, being_kept, state=PromiseState.OPEN, due_at=due_at, tries=tries
+        ):
+            return ()
+        ended = self.conversation.call_ended(records, offer.call_sid) if offer.call_sid else ()
+        if offer.agent_call_sid is None:
+            return ended
+        return (*ended, MoveLeg(offer.agent_call_sid, Turn("agent.not_reached", {"offer_id": offer_id})))
+
+    def tell_agent(self) -> Reply:
+        return Reply((self.policy.words.say("caller-did-not-pick-up"), HangUp()))

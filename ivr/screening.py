@@ -1,0 +1,119 @@
+"""From what is known of a call to a place in the line: facts, decision, case."""
+
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+
+from ivr.call import Call, CallState
+from ivr.case import Case, CaseState, History, Outcome, continues
+from ivr.policy import Policy
+from ivr.ports import Clock
+from ivr.records import Records
+from ivr.routing import Decision, Facts, decide
+from ivr.routing.facts import WEEKDAYS
+from ivr.routing.hours import is_open
+from ivr.steps import Reply, Say, Wait
+from ivr.turn import Turn
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the caller said about why they call. `reason` is a name of the routing file, or empty."""
+
+    reason: str = ""
+    words: str = ""
+    asked_for_person: bool = False
+
+    @property
+    def is_silent(self) -> bool:
+        return not self.reason and not self.words and not self.asked_for_person
+
+
+@dataclass(frozen=True)
+class Screening:
+    policy: Policy
+    clock: Clock
+
+    def route(self, records: Records, call: Call, told: Told) -> Reply:
+        """Decide, and put the caller in the line."""
+        history = self._history(records, call, told.reason)
+        facts = self._facts(records, call, told, history)
+        decision = decide(facts, self.policy.routing)
+        case_id = self._case_id(records, call, told.reason, history)
+        now = self.clock.now()
+        records.decisions.add(call.sid, decision, facts, now)
+        records.calls.change(
+            call.sid,
+            state=CallState.WAITING,
+            since=call.since or now,
+            words=told.words,
+            reason=told.reason,
+            case_id=case_id,
+            queue=decision.queue,
+            priority=decision.priority,
+        )
+        records.timeline.add(call.sid, "decided", now, asdict(decision))
+        return Reply((self._acknowledgement(told, decision), hold(decision.queue)))
+
+    def _history(self, records: Records, call: Call, reason: str) -> History:
+        if call.number is None:
+            return History()
+        window = timedelta(days=self.policy.routing.repeat_callers.window_days)
+        history = records.cases.history(call.number, since=self.clock.now() - window)
+        return history if history.case and continues(history.case, reason) else History()
+
+    def _facts(self, records: Records, call: Call, told: Told, history: History) -> Facts:
+        now = self.clock.now()
+        here = now.astimezone(self.policy.routing.business.time_zone)
+        voice = records.voices.of(call.sid)
+        return Facts(
+            known_caller=call.number is not None,
+            number_verified=call.verified,
+            open_case=history.case is not None,
+            calls_in_case=history.calls,
+            days_since_last_call=history.days_since_last(now),
+            last_outcome=str(history.last_outcome),
+            voice_raised=voice.raised,
+            voice_rise_db=voice.rise_db,
+            voice_seconds=voice.seconds,
+            reason=told.reason,
+            asked_for_person=told.asked_for_person,
+            silent=told.is_silent,
+            open=is_open(self.policy.routing.hours, here),
+            line=call.line,
+            weekday=WEEKDAYS[here.weekday()],
+            hour=here.hour,
+        )
+
+    def _case_id(self, records: Records, call: Call, reason: str, history: History) -> str | None:
+        """The case that the call is about. A caller who cannot be known again has none."""
+        if call.number is None:
+            return None
+        if history.case:
+            if reason and not history.case.reason:
+                records.cases.change(history.case.id, reason=reason)
+            return history.case.id
+        case = Case(
+            id=records.new_id(),
+            number=call.number,
+            reason=reason,
+            state=CaseState.OPEN,
+            opened_at=self.clock.now(),
+            last_outcome=Outcome.NONE,
+            outcome_from_survey=False,
+            last_agent=None,
+        )
+        records.cases.add(case)
+        return case.id
+
+    def _acknowledgement(self, told: Told, decision: Decision) -> Say:
+        words = self.policy.words
+        if decision.prompt:
+            return words.say(decision.prompt)
+        label = self.policy.reason_label(told.reason)
+        if label:
+            return words.say("got-reason", label=label)
+        return words.say("got-person" if told.asked_for_person or not told.words else "got-words")
+
+
+def hold(queue: str) -> Wait:
+    return Wait(queue, meanwhile=Turn("caller.wait"), then=Turn("caller.left"))

@@ -1,0 +1,104 @@
+"""Settings, from the environment or a file `.env`. `.env.example` explains each."""
+
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from ivr.audio import Sensitivity
+
+DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
+
+
+class SettingsFaults(Exception):
+    """Everything that is wrong with the settings, one line each."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def _base_url(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("must be an address such as https://calls.example.com, with no query")
+    return value.rstrip("/")
+
+
+def _database(value: str) -> str:
+    if not value.startswith(DATABASES):
+        raise ValueError("must begin with sqlite:/// or postgresql://")
+    return value
+
+
+def _is_loopback(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+BaseUrl = Annotated[str, AfterValidator(_base_url)]
+DatabaseUrl = Annotated[str, AfterValidator(_database)]
+
+
+class Settings(BaseSettings):
+    """Without a Twilio account, and with a loopback `public_base_url`, the simulator stands in Twilio's place."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, populate_by_name=True)
+
+    twilio_account_sid: Annotated[str, Field(pattern=r"^(AC[0-9a-fA-F]{32})?$")] = ""
+    twilio_auth_token: SecretStr = SecretStr("")
+    twilio_auth_token_secondary: SecretStr = SecretStr("")
+    twilio_api_base_url: BaseUrl = "https://api.twilio.com"
+    public_base_url: BaseUrl = "http://127.0.0.1:8080"
+    database_url: DatabaseUrl = "sqlite:///var/levelhead.sqlite"
+    routing_file: Path | None = None
+    port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    host: Annotated[str, Field(validation_alias="LEVELHEAD_HOST")] = "127.0.0.1"
+    sensitivity: Annotated[Sensitivity, Field(validation_alias="LEVELHEAD_SENSITIVITY")] = "normal"
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(validation_alias="LEVELHEAD_LOG_LEVEL")
+    ] = "INFO"
+
+    @property
+    def is_simulated(self) -> bool:
+        return not self.twilio_account_sid
+
+    @property
+    def auth_tokens(self) -> tuple[str, ...]:
+        """The token that we sign with first; a second one is accepted while one is being rotated."""
+        tokens = (self.twilio_auth_token, self.twilio_auth_token_secondary)
+        return tuple(token.get_secret_value() for token in tokens if token.get_secret_value())
+
+    @model_validator(mode="after")
+    def _has_an_account_or_is_simulated(self) -> Self:
+        if self.twilio_account_sid and not self.auth_tokens:
+            raise ValueError(
+                "TWILIO_AUTH_TOKEN is missing: without it no request can be known to come from Twilio"
+            )
+        if not self.twilio_account_sid and self.auth_tokens:
+            raise ValueError("TWILIO_ACCOUNT_SID is missing: TWILIO_AUTH_TOKEN belongs to an account")
+        if self.is_simulated and not _is_loopback(self.public_base_url):
+            raise ValueError(
+                "TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN are missing: without an account only the simulator runs, "
+                "and that never on a public address such as PUBLIC_BASE_URL"
+            )
+        return self
+
+
+def load_settings() -> Settings:
+    """Raises `SettingsFaults` with every fault at once."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsFaults([_fault(fault["loc"], fault["msg"]) for fault in error.errors()]) from None
+
+
+def _fault(location: tuple[int | str, ...], message: str) -> str:
+    name = str(location[0]).upper() if location else ""
+    return f"{name}: {message}".removeprefix(": ").replace("Value error, ", "")

@@ -1,0 +1,108 @@
+"""What happens next on a leg, as values. The core returns these; only `webhooks/twiml.py` knows the verbs."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ivr.effects import Effect
+from ivr.turn import Turn
+
+
+@dataclass(frozen=True)
+class Say:
+    """Words spoken to whoever is on this leg. `language` is BCP 47, `voice` one of Twilio's voice names."""
+
+    text: str
+    language: str
+    voice: str
+
+
+@dataclass(frozen=True)
+class Play:
+    """A sound file by its URL, or by the turn that serves it."""
+
+    source: str | Turn
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A prompt that a key (and, with `speech`, a spoken answer) may interrupt.
+
+    The answer goes to `then`. Without any answer, `even_if_silent` tells `then` so; otherwise the next step follows.
+    """
+
+    prompt: tuple[Say | Play, ...]
+    then: Turn
+    speech: bool = False
+    even_if_silent: bool = True
+    timeout_seconds: int = 5
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Listen:
+    """Fork the caller's track to the media socket; the call itself goes on."""
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Hold the caller in a queue: `meanwhile` is asked again and again, `then` is told why the wait ended."""
+
+    queue: str
+    meanwhile: Turn
+    then: Turn
+
+
+@dataclass(frozen=True)
+class Leave:
+    """Take the caller out of the queue; the `then` of `Wait` follows."""
+
+
+@dataclass(frozen=True)
+class Meet:
+    """Join the conference room. Whoever leaves first ends it; `then` follows for the one who is left."""
+
+    room: str
+    who: Literal["caller", "agent"]
+    then: Turn
+    started: Turn | None = None
+
+
+@dataclass(frozen=True)
+class Connect:
+    """Dial a person from this very leg, which needs no REST. With `whisper`, they hear it before they are bridged."""
+
+    number: str
+    then: Turn
+    whisper: Turn | None = None
+    ring_seconds: int = 20
+
+
+@dataclass(frozen=True)
+class TakeMessage:
+    """Record what the caller says after the tone."""
+
+    then: Turn
+    longest_seconds: int = 120
+
+
+@dataclass(frozen=True)
+class Go:
+    """Continue at another turn."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True)
+class HangUp:
+    """End this leg."""
+
+
+Step = Say | Play | Ask | Listen | Wait | Leave | Meet | Connect | TakeMessage | Go | HangUp
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the leg does next, and what is to be done elsewhere once the records of it are committed."""
+
+    steps: tuple[Step, ...] = ()
+    effects: tuple[Effect, ...] = ()

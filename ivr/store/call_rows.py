@@ -1,0 +1,138 @@
+"""Calls, cases, and what was heard and decided on a call."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, exists, func, insert, select, update
+
+from ivr.agents.offer import PENDING
+from ivr.audio import Evidence, Level
+from ivr.call import Call, CallState, Voice, Wish
+from ivr.case import Case, CaseState, History, Outcome
+from ivr.routing import Decision, Facts
+from ivr.store import tables
+from ivr.store.rows import Rows, insert_unless_there
+
+
+class CallRows(Rows[Call]):
+    table = tables.calls
+    kind = Call
+
+    def _row(self, found: RowMapping) -> Call:
+        wish = Wish(found["wish"]) if found["wish"] else None
+        return Call(**{**found, "state": CallState(found["state"]), "wish": wish})
+
+    def waiting(self) -> Sequence[Call]:
+        offered = exists().where(
+            tables.offers.c.call_sid == self.table.c.sid, tables.offers.c.state.in_(PENDING)
+        )
+        return self._all(
+            select(self.table)
+            .where(self.table.c.state == CallState.WAITING, self.table.c.wish.is_(None), ~offered)
+            .order_by(self.table.c.priority.desc(), self.table.c.since)
+        )
+
+    def is_on_the_line(self, number: str) -> bool:
+        live = (self.table.c.number == number) & (self.table.c.state != CallState.ENDED)
+        return self._connection.execute(select(exists().where(live))).scalar_one()
+
+
+class CaseRows(Rows[Case]):
+    table = tables.cases
+    kind = Case
+
+    def _row(self, found: RowMapping) -> Case:
+        outcome = Outcome(found["last_outcome"])
+        return Case(**{**found, "state": CaseState(found["state"]), "last_outcome": outcome})
+
+    def history(self, number: str, since: datetime) -> History:
+        calls = tables.calls
+        counted = (calls.c.case_id == self.table.c.id) & calls.c.counted
+        last_call_at = func.max(calls.c.received_at)
+        statement = (
+            select(self.table, func.count(), func.min(calls.c.received_at), last_call_at)
+            .join(calls, counted)
+            .where(self.table.c.number == number, self.table.c.state == CaseState.OPEN)
+            .group_by(*self.table.c)
+            .having(last_call_at > since)
+            .order_by(last_call_at.desc())
+            .limit(1)
+        )
+        found = self._connection.execute(statement).first()
+        if found is None:
+            return History()
+        columns = {column.name: found._mapping[column] for column in self.table.c}
+        return History(self._row(columns), *found[-3:])  # type: ignore[arg-type]  # a plain dict serves as the mapping
+
+
+class VoiceRows:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def rose(self, call_sid: str, evidence: Evidence) -> None:
+        insert_unless_there(self._connection, tables.rises, {"call_sid": call_sid, **_rise(evidence)})
+
+    def settled(self, call_sid: str, evidence: Evidence) -> None:
+        rises = tables.rises
+        last = select(func.max(rises.c.at_seconds)).where(rises.c.call_sid == call_sid).scalar_subquery()
+        its_row = (rises.c.call_sid == call_sid) & (rises.c.at_seconds == last)
+        final = {name: value for name, value in _rise(evidence).items() if name != "at_seconds"}
+        self._connection.execute(update(rises).where(its_row).values(**final))
+
+    def of(self, call_sid: str) -> Voice:
+        rises = tables.rises
+        found = self._connection.execute(
+            select(func.max(rises.c.rise_db), func.sum(rises.c.seconds), func.count()).where(
+                rises.c.call_sid == call_sid
+            )
+        ).one()
+        return Voice(found[2] > 0, found[0], found[1] or 0.0, found[2])
+
+    def trace(self, call_sid: str, levels: Sequence[Level]) -> None:
+        for level in levels:
+            insert_unless_there(self._connection, tables.levels, {"call_sid": call_sid, **asdict(level)})
+
+
+def _rise(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "at_seconds": evidence.at_seconds,
+        "rise_db": evidence.rise_db,
+        "effort": evidence.effort,
+        "seconds": evidence.seconds,
+    }
+
+
+class DecisionRows:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, call_sid: str, decision: Decision, facts: Facts, at: datetime) -> None:
+        row = {
+            "call_sid": call_sid,
+            "at": at,
+            "rule": decision.rule,
+            "queue": decision.queue,
+            "priority": decision.priority,
+            "version": decision.version,
+            "explanation": asdict(decision),
+            "facts": asdict(facts),
+        }
+        if not insert_unless_there(self._connection, tables.decisions, row):
+            its_row = tables.decisions.c.call_sid == call_sid
+            self._connection.execute(update(tables.decisions).where(its_row).values(**row))
+
+    def facts(self, call_sid: str) -> Facts | None:
+        statement = select(tables.decisions.c.facts).where(tables.decisions.c.call_sid == call_sid)
+        facts = self._connection.execute(statement).scalar()
+        return Facts(**facts) if facts else None
+
+
+class TimelineRows:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, call_sid: str, kind: str, at: datetime, data: Mapping[str, object]) -> None:
+        row = {"call_sid": call_sid, "kind": kind, "at": at, "data": dict(data)}
+        self._connection.execute(insert(tables.timeline).values(**row))

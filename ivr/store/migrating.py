@@ -1,0 +1,29 @@
+"""Bring a database to the current schema. Safe to run from several processes at once."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, text
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+ADVISORY_LOCK = 5384  # any number, as long as every Levelhead process takes the same
+
+
+def migrate(engine: Engine) -> None:
+    with engine.begin() as connection:
+        _wait_for_other_migrations(connection)
+        command.upgrade(config_for(connection), "head")
+
+
+def config_for(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _wait_for_other_migrations(connection: Connection) -> None:
+    # SQLite's own write lock, taken by BEGIN IMMEDIATE, does the same.
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})

@@ -1,0 +1,88 @@
+"""Transactions on SQLite or PostgreSQL."""
+
+import uuid
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import OperationalError
+
+from ivr.records import Records
+from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
+from ivr.store.answer_rows import AnswerRows
+from ivr.store.call_rows import CallRows, CaseRows, DecisionRows, TimelineRows, VoiceRows
+from ivr.store.survey_rows import SurveyRows
+
+T = TypeVar("T")
+RUNS = 3
+# PostgreSQL: deadlock_detected, serialization_failure ("Appendix A. PostgreSQL Error Codes").
+RUN_AGAIN = {"40P01", "40001"}
+# A webhook has to be answered within a second or so; a lock held longer than this is a fault, not a queue.
+LOCK_TIMEOUT_SECONDS = 5
+
+
+class SqlRecords:
+    """The records of one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.calls = CallRows(connection)
+        self.cases = CaseRows(connection)
+        self.voices = VoiceRows(connection)
+        self.decisions = DecisionRows(connection)
+        self.offers = OfferRows(connection)
+        self.agents = AgentRows(connection)
+        self.promises = PromiseRows(connection)
+        self.surveys = SurveyRows(connection)
+        self.answers = AnswerRows(connection)
+        self.timeline = TimelineRows(connection)
+
+    def new_id(self) -> str:
+        return uuid.uuid4().hex
+
+
+class SqlStore:
+    def __init__(self, database_url: str) -> None:
+        self.engine = engine_for(database_url)
+
+    def run(self, work: Callable[[Records], T]) -> T:
+        """Do the work in one transaction; again when the database found it in another's way."""
+        for _ in range(RUNS - 1):
+            try:
+                return self._once(work)
+            except OperationalError as error:
+                if getattr(error.orig, "sqlstate", None) not in RUN_AGAIN:
+                    raise
+        return self._once(work)
+
+    def _once(self, work: Callable[[Records], T]) -> T:
+        with self.engine.begin() as connection:
+            return work(SqlRecords(connection))
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def engine_for(database_url: str) -> Engine:
+    url = make_url(database_url)
+    if url.get_backend_name() == "postgresql":
+        options = f"-c lock_timeout={LOCK_TIMEOUT_SECONDS}s"
+        return create_engine(
+            url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args={"options": options}
+        )
+    engine = create_engine(url, connect_args={"timeout": LOCK_TIMEOUT_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _prepare_sqlite(connection: object, _record: object) -> None:
+    connection.isolation_level = None  # type: ignore[attr-defined]  # sqlite3.Connection: we begin ourselves
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # A transaction that begins by reading and then writes cannot wait for a writer ("database is locked").
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,213 @@
+"""The tables. Their history is in `migrations/`; a test holds the two together."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    text,
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A point in time, UTC in the database (SQLite keeps no zone) and aware in Python."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+Sid = String(34)
+Id = String(32)
+Name = String(80)
+Word = String(20)
+Number = String(16)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("number", Number, nullable=False),
+    Column("reason", Name, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("last_outcome", Word, nullable=False),
+    Column("outcome_from_survey", Boolean, nullable=False),
+    Column("last_agent", Name),
+    Index(None, "number", "state"),
+)
+
+calls = Table(
+    "calls",
+    metadata,
+    Column("sid", Sid, primary_key=True),
+    Column("room", Id, nullable=False),
+    Column("line", Number, nullable=False),
+    Column("number", Number),
+    Column("verified", Boolean, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("reason", Name, nullable=False),
+    Column("case_id", Id, ForeignKey("cases.id")),
+    Column("queue", Name, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("since", Instant),
+    Column("wish", Word),
+    Column("agent", Name),
+    Column("ended_at", Instant),
+    Column("counted", Boolean, nullable=False),
+    Column("disposition", Word),
+    Column("promise_id", Id),
+    Index(None, "case_id"),
+    Index(
+        "ix_calls_live",
+        "state",
+        "number",
+        sqlite_where=text("state <> 'ended'"),
+        postgresql_where=text("state <> 'ended'"),
+    ),
+)
+
+rises = Table(
+    "rises",
+    metadata,
+    Column("call_sid", Sid, ForeignKey("calls.sid"), primary_key=True),
+    Column("at_seconds", Float, primary_key=True),
+    Column("rise_db", Float),
+    Column("effort", Float, nullable=False),
+    Column("seconds", Float, nullable=False),
+)
+
+levels = Table(
+    "levels",
+    metadata,
+    Column("call_sid", Sid, primary_key=True),
+    Column("at_seconds", Float, primary_key=True),
+    Column("level_dbfs", Float, nullable=False),
+    Column("rise_db", Float),
+    Column("speaking", Boolean, nullable=False),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("call_sid", Sid, ForeignKey("calls.sid"), primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("rule", Name, nullable=False),
+    Column("queue", Name, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("version", Word, nullable=False),
+    Column("explanation", JSON, nullable=False),
+    Column("facts", JSON, nullable=False),
+)
+
+agents = Table(
+    "agents",
+    metadata,
+    Column("name", Name, primary_key=True),
+    Column("state", Word, nullable=False),
+    Column("available_from", Instant, nullable=False),
+    Column("offer_id", Id),
+)
+
+offers = Table(
+    "offers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("agent", Name, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("call_sid", Sid),
+    Column("promise_id", Id),
+    Column("agent_call_sid", Sid),
+    Column("ended_at", Instant),
+    Index(None, "call_sid"),
+    Index(None, "promise_id"),
+    Index(None, "state", "made_at"),
+)
+
+promises = Table(
+    "promises",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", Word, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("call_sid", Sid, nullable=False),
+    Column("line", Number, nullable=False),
+    Column("number", Number),
+    Column("queue", Name, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("case_id", Id),
+    Column("recording_url", Text),
+    Column("tries", Integer, nullable=False),
+    Index(None, "state", "due_at"),
+)
+
+surveys = Table(
+    "surveys",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("call_sid", Sid, nullable=False, unique=True),
+    Column("line", Number, nullable=False),
+    Column("number", Number, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("dialled_at", Instant),
+    Column("survey_call_sid", Sid),
+    Column("rating", Integer),
+    Index(None, "state", "due_at"),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
+timeline = Table(
+    "timeline",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("call_sid", Sid, nullable=False),
+    Column("kind", Word, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("data", JSON, nullable=False),
+    Index(None, "call_sid"),
+)

@@ -1,0 +1,1 @@
+"""The callback survey: when to call, what to ask, what an answer means."""

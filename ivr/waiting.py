@@ -1,0 +1,90 @@
+"""What a caller hears in the line, and what they may choose instead of waiting."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ivr.agents.offers import Offers
+from ivr.call import Call, CallState, Wish
+from ivr.conversation import Conversation
+from ivr.direct import Direct
+from ivr.intake import PERSON_KEY
+from ivr.policy import Policy
+from ivr.ports import Clock
+from ivr.promises import Promises
+from ivr.records import Records
+from ivr.screening import hold
+from ivr.steps import Ask, Leave, Play, Reply, Say
+from ivr.turn import Turn
+
+WISHES = {"1": Wish.CALLBACK, "2": Wish.MESSAGE}
+# Enqueue results that say the queue itself does not work (Twilio: "TwiML Voice: <Enqueue>").
+BROKEN = frozenset({"error", "queue-full", "system-error"})
+
+
+@dataclass(frozen=True)
+class Waiting:
+    policy: Policy
+    clock: Clock
+    offers: Offers
+    conversation: Conversation
+    promises: Promises
+    direct: Direct
+
+    def caller_waits(self, records: Records, call_sid: str) -> Reply:
+        """Asked again and again while the caller is in the line."""
+        call = records.calls.get(call_sid)
+        if call.state is not CallState.WAITING or call.wish:
+            return Reply((Leave(),))
+        if self._nobody_serves(records, call):
+            return self._leave(records, call, Wish.NO_AGENT)
+        return Reply((self._prompt(call),), self.offers.distribute(records))
+
+    def _nobody_serves(self, records: Records, call: Call) -> bool:
+        """Nobody who could ever take this call is signed in."""
+        serving = self.policy.serving(call.queue, waited=timedelta.max)
+        return not serving & records.agents.signed_in()
+
+    def _leave(self, records: Records, call: Call, wish: Wish) -> Reply:
+        records.calls.change(call.sid, wish=wish)
+        return Reply((Leave(),), self.offers.withdraw(records, call.sid))
+
+    def _prompt(self, call: Call) -> Ask:
+        sound = self.policy.routing.queues[call.queue].hold_sound
+        hold_music = Play(sound or Turn("caller.hold_sound"))
+        return Ask(
+            (self._words(call), hold_music),
+            then=Turn("caller.waiting_key"),
+            even_if_silent=False,
+            timeout_seconds=1,
+        )
+
+    def _words(self, call: Call) -> Say:
+        waited = self.clock.now() - (call.since or call.received_at)
+        if waited < timedelta(seconds=2):
+            return self.policy.words.say("waiting" if call.number else "waiting-unknown-number")
+        return self.policy.words.say("still-waiting")
+
+    def key_pressed(self, records: Records, call_sid: str, key: str) -> Reply:
+        call = records.calls.get(call_sid)
+        if key in WISHES:
+            return self._leave(records, call, WISHES[key])
+        if key == PERSON_KEY:
+            return Reply((self.policy.words.say("in-line-for-person"),))
+        return Reply((self._prompt(call),))
+
+    def left(self, records: Records, call_sid: str, result: str) -> Reply:
+        """The caller is out of the queue; `result` is Twilio's QueueResult."""
+        call = records.calls.get(call_sid)
+        if result == "hangup":
+            return Reply(effects=self.conversation.call_ended(records, call_sid))
+        if call.state is CallState.CONNECTING:
+            return self.conversation.caller_meets(records, call_sid)
+        if result in BROKEN or call.wish is Wish.NO_REST:
+            return self.direct.connect(records, call, tried=0)
+        if call.wish is Wish.CALLBACK:
+            return self.promises.callback(records, call)
+        if call.wish is Wish.MESSAGE:
+            return self.promises.invite_message(records, call)
+        if call.wish is Wish.NO_AGENT:
+            return self.promises.nobody(records, call)
+        return Reply() if result in {"redirected", "bridged"} else Reply((hold(call.queue),))
