@@ -52,8 +52,10 @@ def _messages(details: ErrorDetails, path: Path, model: type[BaseModel]) -> Iter
             return [SHAPES[context["pattern"]]]
         case "too_short" if details["input"]:  # its items are wrong, and have been told of
             return []
-        case kind:
-            return [_MESSAGES.get(kind, details["msg"]).format(**context)]
+        case kind if kind in _MESSAGES:
+            return [_MESSAGES[kind].format(**context)]
+        case _:
+            return [details["msg"]]
 
 
 def _settings(model: Any, path: Path) -> Iterable[str]:
