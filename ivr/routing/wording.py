@@ -13,6 +13,7 @@ from ivr.routing.values import SHAPES
 _SETTINGS = "must have settings below it, such as 'name: value'"
 
 _MESSAGES = {
+    "missing": "is missing",
     "string_type": "must be text; put it in quotes",
     "string_too_short": "must not be empty",
     "string_too_long": "must not be longer than {max_length} characters",
@@ -42,20 +43,15 @@ def _messages(details: ErrorDetails, path: Path, model: type[BaseModel]) -> Iter
     match details["type"]:
         case "complaint":
             return tuple(context["messages"])
-        case "missing":
-            return ["is missing"]
         case "extra_forbidden":
-            return [
-                f"'{path[-1]}' is not a setting here{suggestion(str(path[-1]), _settings(model, path[:-1]))}"
-            ]
+            near = suggestion(str(path[-1]), _settings(model, path[:-1]))
+            return [f"'{path[-1]}' is not a setting here{near}"]
         case "string_pattern_mismatch":
             return [SHAPES[context["pattern"]]]
         case "too_short" if details["input"]:  # its items are wrong, and have been told of
             return []
-        case kind if kind in _MESSAGES:
-            return [_MESSAGES[kind].format(**context)]
-        case _:
-            return [details["msg"]]
+        case kind:
+            return [_MESSAGES[kind].format(**context) if kind in _MESSAGES else details["msg"]]
 
 
 def _settings(model: Any, path: Path) -> Iterable[str]:
