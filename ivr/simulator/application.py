@@ -1,0 +1,140 @@
+"""The application under test, asked over HTTP as Twilio asks it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode, urlsplit
+
+import httpx
+
+from ivr.simulator import events, faults
+from ivr.simulator.signing import signature
+
+if TYPE_CHECKING:
+    from ivr.simulator.exchange import Exchange
+    from ivr.simulator.leg import Leg
+
+CONNECT_SECONDS = 10
+FOREIGN_SOUND_SECONDS = 10
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`fault` says why there is none."""
+
+    status: int
+    content_type: str
+    body: bytes
+    fault: faults.Fault | None = None
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8", "replace")
+
+
+@dataclass(frozen=True)
+class Sound:
+    name: str
+    seconds: float
+
+
+class Application:
+    """Requests go to public URLs; `origins` says where each public origin really listens."""
+
+    def __init__(
+        self, exchange: Exchange, auth_token: str, origins: Mapping[str, str], answer_seconds: float
+    ) -> None:
+        self.duplicates_requests = False
+        self.origins = dict(origins)
+        self._exchange = exchange
+        self._auth_token = auth_token
+        self._http = httpx.AsyncClient(
+            timeout=httpx.Timeout(answer_seconds, connect=CONNECT_SECONDS),
+            follow_redirects=True,
+            trust_env=False,
+        )
+
+    async def close(self) -> None:
+        await self._http.aclose()
+
+    def reachable(self, url: str) -> str | None:
+        """Where a public URL really is; None if that is nowhere on this machine."""
+        parts = urlsplit(url)._replace(fragment="")
+        origin = f"{parts.scheme}://{parts.netloc}"
+        if origin in self.origins:
+            return self.origins[origin].rstrip("/") + parts._replace(scheme="", netloc="").geturl()
+        return parts.geturl() if parts.hostname in LOOPBACK else None
+
+    def sign(self, url: str, parameters: Mapping[str, str] | None = None) -> str:
+        return signature(self._auth_token, url, parameters)
+
+    async def ask(self, leg: Leg, url: str, method: str, parameters: Mapping[str, str]) -> Answer:
+        """A signed webhook about this leg; twice when requests are duplicated."""
+        with self._exchange.work.going_on():
+            answer = await self._send(url, method, parameters)
+            duplicate = await self._send(url, method, parameters) if self.duplicates_requests else None
+        leg.emit(
+            events.Requested,
+            method=method,
+            url=url,
+            parameters=dict(parameters),
+            status=answer.status,
+            answer=answer.text,
+            duplicate_answer=duplicate.text if duplicate else None,
+        )
+        if answer.fault:
+            leg.report(answer.fault)
+        return answer
+
+    async def sound(self, leg: Leg, url: str) -> Sound | None:
+        """Fetch what <Play> names. A sound on a foreign host is taken on trust: nothing leaves this machine."""
+        name = urlsplit(url).path.rsplit("/", 1)[-1] or url
+        if self.reachable(url) is None:
+            return Sound(name, FOREIGN_SOUND_SECONDS)
+        with self._exchange.work.going_on():
+            answer = await self._send(url, "GET", {})
+        if answer.fault:
+            leg.report(answer.fault)
+            return None
+        return Sound(name, sound_seconds(answer.body))
+
+    async def _send(self, url: str, method: str, parameters: Mapping[str, str]) -> Answer:
+        get = method == "GET"
+        asked = f"{url}{'&' if '?' in url else '?'}{urlencode(parameters)}" if get and parameters else url
+        real = self.reachable(asked)
+        if real is None:
+            return _failed(faults.HTTP_FAILED, f"HTTP retrieval failure: no route to {url}", url)
+        headers = {
+            "X-Twilio-Signature": self.sign(asked, None if get else parameters),
+            "User-Agent": "TwilioProxy/1.1",
+            "Accept": "*/*",
+        }
+        self._http.cookies.clear()
+        try:
+            answer = await self._http.request(
+                method, real, data=None if get else dict(parameters), headers=headers
+            )
+        except httpx.TimeoutException:
+            return _failed(faults.HTTP_TIMED_OUT, "HTTP connection failure: timed out", url)
+        except httpx.HTTPError as error:
+            return _failed(faults.HTTP_FAILED, f"HTTP retrieval failure: {error}", url)
+        fault = None if answer.is_success else _refused(answer.status_code, url)
+        return Answer(answer.status_code, answer.headers.get("Content-Type", ""), answer.content, fault)
+
+
+def sound_seconds(sound: bytes) -> float:
+    """From the byte rate in a WAV header; anything else counts as 128 kbit/s."""
+    if sound[:4] == b"RIFF" and (byte_rate := int.from_bytes(sound[28:32], "little")):
+        return max(0, len(sound) - 44) / byte_rate
+    return len(sound) / 16_000
+
+
+def _failed(code: int, message: str, url: str) -> Answer:
+    return Answer(0, "", b"", faults.Fault(code, message, url))
+
+
+def _refused(status: int, url: str) -> faults.Fault:
+    return faults.Fault(faults.HTTP_FAILED, f"HTTP retrieval failure: status {status}", url)

@@ -1,0 +1,74 @@
+"""A called leg, from dialling to its answer, and what its status callbacks are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.utils import format_datetime
+from typing import TYPE_CHECKING
+
+from ivr.simulator.tempo import speaking_seconds
+from ivr.simulator.turn import HungUp
+
+if TYPE_CHECKING:
+    from ivr.simulator.leg import Leg
+
+HUMAN_SECONDS = 2
+MACHINE_SECONDS = 4
+ENDINGS = {"rejects": "busy", "is busy": "busy", None: "no-answer"}
+
+
+@dataclass
+class Progress:
+    """Where a leg's call progress events go; `wanted` of initiated, ringing, answered, completed.
+
+    https://www.twilio.com/docs/voice/api/call-resource#statuscallback
+    """
+
+    url: str
+    method: str = "POST"
+    wanted: frozenset[str] = frozenset({"completed"})
+    _sequence: int = field(default=-1, init=False)
+
+    def tell(self, leg: Leg, event: str) -> None:
+        self._sequence += 1
+        if event in self.wanted:
+            status = {"initiated": {"CallStatus": "initiated"}}.get(event, {})
+            told = leg.parameters() | status | self._about(leg, leg.exchange.clock.now())
+            leg.exchange.notify(leg, self.url, self.method, told)
+
+    def _about(self, leg: Leg, now: datetime) -> dict[str, str]:
+        about = {
+            "CallbackSource": "call-progress-events",
+            "SequenceNumber": str(self._sequence),
+            "Timestamp": format_datetime(now),
+        }
+        if leg.is_over:
+            about |= {"CallDuration": str(leg.seconds), "Duration": str(-(-leg.seconds // 60))}
+        return about
+
+
+async def be_called(leg: Leg, timeout_seconds: int, progress: Progress | None) -> None:
+    """Ring until somebody answers; else the leg ends as busy or no-answer."""
+    leg.progress = progress
+    leg.tell("initiated")
+    leg.status = "ringing"
+    leg.tell("ringing")
+    decision = await leg.handset.ring(leg, timeout_seconds)
+    if decision != "answers":
+        raise HungUp(ENDINGS[decision])
+    leg.is_answered()
+
+
+async def detect_machine(leg: Leg, mode: str) -> None:
+    """Who answered, for AnsweredBy.  https://www.twilio.com/docs/voice/answering-machine-detection"""
+    greeting = leg.handset.habit.greeting if leg.handset.habit else ""
+    if not greeting:
+        await leg.lasts(HUMAN_SECONDS)
+        leg.extra["AnsweredBy"] = "human"
+    elif mode == "DetectMessageEnd":
+        await leg.lasts(speaking_seconds(greeting))
+        leg.extra["AnsweredBy"] = "machine_end_beep"
+    else:
+        await leg.lasts(MACHINE_SECONDS)
+        leg.extra["AnsweredBy"] = "machine_start"

@@ -1,0 +1,169 @@
+"""An account on Twilio's network: its numbers, its legs, and the phones they reach."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from ivr.simulator import events
+from ivr.simulator.application import Application
+from ivr.simulator.calls import Progress, be_called, detect_machine
+from ivr.simulator.clock import SimulatedClock
+from ivr.simulator.conferences import Conferences
+from ivr.simulator.conversation import converse
+from ivr.simulator.faults import FaultLog
+from ivr.simulator.handset import Handset
+from ivr.simulator.leg import Leg
+from ivr.simulator.queues import Queues
+from ivr.simulator.recordings import Recordings
+from ivr.simulator.sids import Sids
+from ivr.simulator.turn import HungUp, LeftQueue, Redirected, Turn
+from ivr.simulator.work import Work
+
+# https://www.twilio.com/docs/voice/api/call-resource: one call a second is dialled by default, the rest is queued
+DIALLING_INTERVAL = timedelta(seconds=1)
+
+
+@dataclass(frozen=True)
+class NumberConfig:
+    """What a phone number of the account is set to: absolute public URLs."""
+
+    voice_url: str
+    fallback_url: str | None = None
+    status_url: str | None = None
+
+
+@dataclass(frozen=True)
+class CallOrder:
+    """What is asked of a call that is created by REST.  https://www.twilio.com/docs/voice/api/call-resource"""
+
+    to: str
+    from_: str
+    turn: Turn
+    fallback_url: str | None = None
+    progress: Progress | None = None
+    timeout_seconds: int = 60
+    machine_detection: str = ""
+
+
+class Exchange:
+    def __init__(
+        self,
+        clock: SimulatedClock,
+        work: Work,
+        faults: FaultLog,
+        account_sid: str,
+        numbers: Mapping[str, NumberConfig],
+    ) -> None:
+        self.clock, self.work, self.faults, self.account_sid = clock, work, faults, account_sid
+        self.numbers = dict(numbers)
+        self.events = events.Events()
+        self.sids = Sids(f"{account_sid}/{clock.now().isoformat()}")
+        self.legs: dict[str, Leg] = {}
+        self.queues, self.conferences, self.recordings = Queues(self), Conferences(self), Recordings(self)
+        self.application: Application
+        self._handsets: dict[str, Handset] = {}
+        self._next_dial_at = clock.now()
+
+    converse = staticmethod(converse)
+
+    def handset(self, number: str, name: str = "") -> Handset:
+        """The phone with this number (or `client:name`), put there on first use."""
+        if number not in self._handsets:
+            self._handsets[number] = Handset(self, number, name or number)
+        handset = self._handsets[number]
+        handset.name = name or handset.name
+        return handset
+
+    def new_leg(
+        self,
+        address: str,
+        caller: str,
+        called: str,
+        direction: str,
+        parent: Leg | None = None,
+        extra: Mapping[str, str] | None = None,
+    ) -> Leg:
+        """A leg to or from the phone at this address."""
+        leg = Leg(
+            self,
+            self.handset(address),
+            caller=caller,
+            called=called,
+            direction=direction,
+            parent=parent,
+            extra=extra,
+        )
+        self.legs[leg.sid] = leg
+        return leg
+
+    def incoming(self, handset: Handset, to: str, stir_verstat: str | None) -> Leg:
+        """Somebody dials a number of the account."""
+        number = self.numbers[to]
+        extra = {"StirVerstat": stir_verstat} if stir_verstat else {}
+        leg = self.new_leg(handset.number, handset.number, to, "inbound", extra=extra)
+        leg.status, leg.fallback_url = "ringing", number.fallback_url
+        leg.progress = Progress(number.status_url) if number.status_url else None
+        handset.takes(leg)
+        leg.emit(events.Dialled, to=to)
+        self.bring_to_life(leg, converse(leg, Turn(number.voice_url)))
+        return leg
+
+    def create(self, order: CallOrder) -> Leg:
+        """Place the call that REST asked for."""
+        leg = self.new_leg(order.to, order.from_, order.to, "outbound-api")
+        leg.fallback_url = order.fallback_url
+        self.bring_to_life(leg, self._outgoing(leg, order))
+        return leg
+
+    def bring_to_life(self, leg: Leg, first: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Run the leg, wherever it is redirected, until it ends."""
+        return self.work.spawn(self._live(leg, first))
+
+    def notify(self, leg: Leg, url: str, method: str, parameters: Mapping[str, str]) -> None:
+        """Ask, in order for one leg, and ignore the answer."""
+        self.work.spawn(self._notice(leg, url, method, dict(parameters)))
+
+    async def _notice(self, leg: Leg, url: str, method: str, parameters: Mapping[str, str]) -> None:
+        async with leg.notices:
+            await self.application.ask(leg, url, method, parameters)
+
+    async def _outgoing(self, leg: Leg, order: CallOrder) -> None:
+        wait = max(self._next_dial_at - self.clock.now(), timedelta())
+        self._next_dial_at = self.clock.now() + wait + DIALLING_INTERVAL
+        await leg.lasts(wait.total_seconds())
+        await be_called(leg, order.timeout_seconds, order.progress)
+        if order.machine_detection:
+            await detect_machine(leg, order.machine_detection)
+        await converse(leg, order.turn)
+
+    async def _live(self, leg: Leg, first: Coroutine[Any, Any, None]) -> None:
+        status = "completed"
+        try:
+            await self._follow(leg, first)
+        except HungUp as over:
+            status = over.status
+        finally:
+            await self._end(leg, status)
+
+    async def _follow(self, leg: Leg, first: Coroutine[Any, Any, None]) -> None:
+        going: Coroutine[Any, Any, None] | None = first
+        while going:
+            try:
+                await going
+                going = None
+            except Redirected as redirected:
+                leg.may_be_redirected_again()
+                going = converse(leg, redirected.turn)
+            except LeftQueue:
+                going = None
+
+    async def _end(self, leg: Leg, status: str) -> None:
+        leg.status, leg.ended_at = status, self.clock.now()
+        leg.handset.is_off(leg)
+        leg.emit(events.HungUp, status=status)
+        await leg.media.close()
+        leg.tell("completed")

@@ -1,0 +1,161 @@
+"""A person's telephone: it rings, is answered, hears, and lets its person speak and press."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from ivr.simulator import events
+from ivr.simulator.listening import Key, Speech, SpeechBegan
+from ivr.simulator.media import FRAME_SECONDS, silence
+from ivr.simulator.tempo import KEY_SECONDS, speaking_seconds
+from ivr.simulator.work import first_of
+
+if TYPE_CHECKING:
+    from ivr.simulator.exchange import Exchange
+    from ivr.simulator.habits import Act, Habit
+    from ivr.simulator.leg import Leg
+
+Decision = Literal["answers", "rejects", "is busy"]
+# Between the end of a question and a habitual answer to it.
+REACTION_SECONDS = 1.0
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """`source` is Say, Play, or the name of the phone that spoke."""
+
+    text: str
+    source: str
+    leg: str
+
+
+@dataclass(frozen=True)
+class _Plan:
+    hearing: str
+    act: Act
+
+
+class Handset:
+    """It is on one leg at a time. Without a habit it is driven by hand."""
+
+    def __init__(self, exchange: Exchange, number: str, name: str) -> None:
+        self.number, self.name = number, name
+        self.habit: Habit | None = None
+        self.leg: Leg | None = None
+        self.legs: list[Leg] = []
+        self.heard: list[Utterance] = []
+        self._exchange = exchange
+        self._decision: asyncio.Future[Decision] | None = None
+        self._replies: list[str] = []
+        self._plans: list[_Plan] = []
+
+    @property
+    def is_hand_driven(self) -> bool:
+        return self.habit is None
+
+    @property
+    def is_ringing(self) -> bool:
+        return self._decision is not None and not self._decision.done()
+
+    def takes(self, leg: Leg) -> None:
+        """It is on this leg from now on."""
+        self.leg = leg
+        self.legs.append(leg)
+        self._replies = list(self.habit.replies) if self.habit else []
+
+    def is_off(self, leg: Leg) -> None:
+        if self.leg is leg:
+            self.leg = None
+
+    async def ring(self, leg: Leg, seconds: float) -> Decision | None:
+        """What its person decides; None if nobody has decided in that time."""
+        if self.leg and self.leg is not leg:
+            return "is busy"
+        self.takes(leg)
+        leg.emit(events.Ringing, caller=leg.caller)
+        self._decision = decision = asyncio.get_running_loop().create_future()
+        if self.habit:
+            self._exchange.work.spawn(self._decides_by(self.habit, decision))
+        try:
+            limit = self._exchange.clock.sleep(seconds, patient=self.is_hand_driven)
+            decided, _ = await leg.undisturbed(first_of(decision, limit))
+            return decided  # type: ignore[return-value]
+        finally:
+            self._decision = None
+
+    def decide(self, decision: Decision) -> None:
+        if self._decision and not self._decision.done():
+            self._decision.set_result(decision)
+
+    def hears(self, leg: Leg, text: str, seconds: float, source: str) -> None:
+        self.heard.append(Utterance(text, source, leg.sid))
+        leg.emit(events.Heard, text=text, source=source)
+        for plan in [plan for plan in self._plans if plan.hearing in text]:
+            self._plans.remove(plan)
+            self._exchange.work.spawn(self._acts(plan.act, seconds / 2))
+
+    def plan(self, act: Act, on_hearing: str) -> None:
+        self._plans.append(_Plan(on_hearing, act))
+
+    def is_asked(self, leg: Leg) -> None:
+        """A prompt is over and an answer awaited: a habit has one."""
+        if self._replies:
+            self._exchange.work.spawn(self._replies_to(leg, self._replies.pop(0)))
+
+    async def press(self, keys: str) -> None:
+        leg = self._leg_in_use()
+        leg.emit(events.Pressed, keys=keys)
+        for key in keys:
+            leg.media.pressed(key)
+            if leg.inbox:
+                leg.inbox.put(Key(key))
+            await self._exchange.clock.sleep(KEY_SECONDS)
+
+    async def say(self, text: str, sound: Sequence[bytes] | None, seconds: float | None = None) -> None:
+        """Speak: the words at a Gather, the sound (20 ms frames) on open streams, both to whoever is connected."""
+        leg = self._leg_in_use()
+        leg.emit(events.Said, text=text)
+        inbox = leg.inbox
+        if inbox:
+            inbox.put(SpeechBegan())
+        length = len(sound) * FRAME_SECONDS if sound is not None else seconds or speaking_seconds(text)
+        for other in leg.party.hearing(leg) if leg.party else ():
+            other.handset.hears(other, text, length, self.name)
+        if leg.recording:
+            leg.recording.take(text, sound if sound is not None else silence(length))
+        await (leg.media.carry(sound) if sound is not None else self._exchange.clock.sleep(length))
+        if inbox:
+            inbox.put(Speech(text))
+
+    def hang_up(self) -> None:
+        leg = self._leg_in_use()
+        if self.is_ringing:
+            self.decide("rejects")
+        else:
+            leg.hang_up()
+
+    def _leg_in_use(self) -> Leg:
+        if self.leg is None:
+            raise AssertionError(f"{self.name} is not in a call")
+        return self.leg
+
+    async def _decides_by(self, habit: Habit, decision: asyncio.Future[Decision]) -> None:
+        if habit.decision is None:
+            return
+        await self._exchange.clock.sleep(habit.after_seconds)
+        if not decision.done():
+            decision.set_result(habit.decision)
+
+    async def _replies_to(self, leg: Leg, reply: str) -> None:
+        await self._exchange.clock.sleep(REACTION_SECONDS)
+        if self.leg is not leg or leg.inbox is None:
+            return
+        await (self.press(reply) if reply.strip("0123456789*#") == "" else self.say(reply, None))
+
+    async def _acts(self, act: Act, after_seconds: float) -> None:
+        await self._exchange.clock.sleep(after_seconds)
+        if self.leg:
+            await act.perform(self)

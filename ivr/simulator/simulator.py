@@ -1,0 +1,154 @@
+"""Twilio with no account: an engine in a thread of its own, and the synchronous way into it."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Self, TypeVar
+
+from ivr.simulator.application import Application
+from ivr.simulator.clock import SimulatedClock
+from ivr.simulator.events import Events
+from ivr.simulator.exchange import Exchange, NumberConfig
+from ivr.simulator.faults import Fault, FaultLog
+from ivr.simulator.phone import Phone
+from ivr.simulator.rest_faults import RestFaults
+from ivr.simulator.work import Director, Work
+
+T = TypeVar("T")
+
+
+class Simulator:
+    """`public_url` is what the application calls itself, `app_url` where it listens on this machine.
+
+    `is_busy` says that the application still does something that may lead to a REST call. Errors of the engine
+    and, unless not `strict`, faulty TwiML are raised by the next act.
+    """
+
+    def __init__(
+        self,
+        *,
+        app_url: str,
+        public_url: str,
+        account_sid: str,
+        auth_token: str,
+        numbers: Mapping[str, NumberConfig],
+        start: datetime,
+        skipping: bool = True,
+        strict: bool = True,
+        is_busy: Callable[[], bool] = lambda: False,
+        answer_seconds: float = 15,
+    ) -> None:
+        self.account_sid, self.auth_token = account_sid, auth_token
+        self.clock = SimulatedClock(start, skipping=skipping)
+        self.rest = RestFaults()
+        self._work = Work(is_busy)
+        self._director = Director(self.clock, self._work)
+        self._fault_log = FaultLog(strict=strict)
+        self.exchange = Exchange(self.clock, self._work, self._fault_log, account_sid, numbers)
+        self._origins, self._answer_seconds = {public_url.rstrip("/"): app_url}, answer_seconds
+        self._after_skip: list[Callable[[], object]] = []
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="simulator", daemon=True)
+
+    def start(self) -> Self:
+        self._thread.start()
+        self.call(self._open())
+        return self
+
+    def close(self) -> None:
+        """Every call ends; nothing is asked any more."""
+        self.call(self._shut())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def phone(self, number: str, name: str = "") -> Phone:
+        """The phone with this number, `anonymous` for a withheld one, or `client:name`."""
+        return Phone(self, self.exchange.handset(number, name))
+
+    def passes(self, seconds: float) -> None:
+        """Let a time pass for everybody."""
+        self.do(_nothing(), seconds=seconds)
+
+    def skips(self, duration: timedelta) -> None:
+        """Let a long time pass at once, then tell those who asked to be told."""
+        if self.clock.skipping:
+            self.do(_nothing(), seconds=duration.total_seconds())
+        else:
+            self.call(self._skip(duration))
+        for told in self._after_skip:
+            told()
+        self.settles()
+
+    def after_skip(self, told: Callable[[], object]) -> None:
+        self._after_skip.append(told)
+
+    def settles(self) -> None:
+        """Wait until everybody waits for somebody's decision."""
+        self.do(_nothing())
+
+    @property
+    def events(self) -> Events:
+        return self.exchange.events
+
+    @property
+    def faults(self) -> list[Fault]:
+        """Twilio's error log."""
+        return list(self._fault_log.all)
+
+    @property
+    def duplicates_requests(self) -> bool:
+        """Whether every webhook is delivered a second time."""
+        return self.exchange.application.duplicates_requests
+
+    @duplicates_requests.setter
+    def duplicates_requests(self, duplicates: bool) -> None:
+        self.exchange.application.duplicates_requests = duplicates
+
+    def serves(self, public_origin: str, url: str) -> None:
+        """Make another public host reachable, such as one that has the static fallback."""
+        self.exchange.application.origins[public_origin.rstrip("/")] = url
+
+    def do(self, act: Coroutine[Any, Any, None], seconds: float = 0) -> None:
+        """Do it, let this time pass, and wait for quiet."""
+        self.call(self._do(act, seconds))
+        self._fault_log.raise_new()
+
+    def call(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """Run it in the engine."""
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
+
+    async def _do(self, act: Coroutine[Any, Any, None], seconds: float) -> None:
+        acting = asyncio.ensure_future(act)
+        await (self._director.passes(timedelta(seconds=seconds)) if seconds else self._director.settles())
+        await acting
+        if self._work.errors:
+            errors, self._work.errors = self._work.errors, []
+            raise errors[0]
+
+    async def _skip(self, duration: timedelta) -> None:
+        self.clock.skip(duration)
+
+    async def _open(self) -> None:
+        self.exchange.application = Application(
+            self.exchange, self.auth_token, self._origins, self._answer_seconds
+        )
+        if not self.clock.skipping:
+            self._work.spawn(self.clock.run_in_real_time())
+
+    async def _shut(self) -> None:
+        await self._work.cancel()
+        await self.exchange.application.close()
+
+
+async def _nothing() -> None:
+    """Only time passes."""

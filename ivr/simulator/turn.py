@@ -1,0 +1,34 @@
+"""Where a call goes next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A document to ask for with these parameters beside the usual ones; or the document itself."""
+
+    url: str = ""
+    method: str = "POST"
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    twiml: str | None = None
+
+
+class HungUp(Exception):
+    """The leg is over. `status` is the CallStatus that it ends with."""
+
+    def __init__(self, status: str = "completed") -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class Redirected(Exception):
+    """The leg was given another document from outside."""
+
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn.url)
+        self.turn = turn
+
+
+class LeftQueue(Exception):
+    """<Leave> was reached."""

@@ -1,0 +1,59 @@
+"""Taking a message.
+
+https://www.twilio.com/docs/voice/twiml/record
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field, PositiveInt
+
+from ivr.simulator.listening import Key, SpeechBegan
+from ivr.simulator.turn import HungUp, Turn
+from ivr.simulator.verbs.element import Method, Url, Verb
+from ivr.simulator.verbs.speech import repeat
+
+if TYPE_CHECKING:
+    from ivr.simulator.leg import Leg
+
+BEEP_SECONDS = 0.5
+
+
+class Record(Verb):
+    action: Url = ""
+    method: Method = "POST"
+    timeout: PositiveInt = 5
+    max_length: PositiveInt = 3600
+    finish_on_key: Annotated[str, Field(pattern=r"^[0-9#*]*$")] = "1234567890*#"
+    play_beep: bool = True
+    recording_status_callback: Url | None = None
+    recording_status_callback_method: Method = "POST"
+
+    async def run(self, leg: Leg) -> Turn | None:
+        if self.play_beep:
+            await repeat(leg, "beep", BEEP_SECONDS, 1, "Play")
+        recording = leg.exchange.recordings.begin(leg)
+        try:
+            digit = await self._listen(leg)
+        except HungUp:
+            recording.end(self.max_length)
+            leg.exchange.notify(
+                leg, self.action, self.method, leg.parameters() | recording.parameters("hangup")
+            )
+            raise
+        recording.end(self.max_length)
+        if not recording.words:
+            return None
+        return Turn(self.action, self.method, recording.parameters(digit))
+
+    async def _listen(self, leg: Leg) -> str:
+        """The key that ended it; none if silence or the length did."""
+        with leg.listening({"dtmf", "speech"}, self.timeout) as inbox:
+            leg.handset.is_asked(leg)
+            while given := await leg.within(self.timeout, inbox.next()):
+                if isinstance(given, Key) and given.key in self.finish_on_key:
+                    return given.key
+                if isinstance(given, SpeechBegan):
+                    await leg.undisturbed(inbox.next())
+        return ""

@@ -1,0 +1,58 @@
+"""What the leg is made to hear.
+
+https://www.twilio.com/docs/voice/twiml/say, /play and /pause
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic import Field, NonNegativeInt, PositiveInt
+
+from ivr.simulator.tempo import KEY_SECONDS, speaking_seconds
+from ivr.simulator.verbs.element import UrlOrEmpty, Verb
+
+if TYPE_CHECKING:
+    from ivr.simulator.leg import Leg
+
+
+class Say(Verb):
+    takes_text: ClassVar[bool] = True
+    voice: str = ""
+    language: str = ""
+    loop: NonNegativeInt = 1
+
+    async def run(self, leg: Leg) -> None:
+        text = " ".join(self.text.split())
+        await repeat(leg, text, speaking_seconds(text), self.loop, "Say")
+
+
+class Play(Verb):
+    takes_text: ClassVar[bool] = True
+    text: UrlOrEmpty = Field("", alias="#text")
+    digits: str = ""
+    loop: NonNegativeInt = 1
+
+    async def run(self, leg: Leg) -> None:
+        if self.digits:
+            await repeat(leg, f"keys {self.digits}", len(self.digits) * KEY_SECONDS, self.loop, "Play")
+            return
+        sound = await leg.exchange.application.sound(leg, self.text)
+        if sound:
+            await repeat(leg, sound.name, sound.seconds, self.loop, "Play")
+
+
+class Pause(Verb):
+    length: PositiveInt = 1
+
+    async def run(self, leg: Leg) -> None:
+        await leg.lasts(self.length)
+
+
+async def repeat(leg: Leg, text: str, seconds: float, times: int, source: str) -> None:
+    """Play it that many times; 0 is until something else happens."""
+    played = 0
+    while not times or played < times:
+        leg.handset.hears(leg, text, seconds, source)
+        await leg.lasts(max(seconds, 0.1), patient=not times)
+        played += 1

@@ -1,0 +1,116 @@
+"""What is in flight, and letting simulated time pass once nothing is."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+
+from ivr.simulator.clock import TICK_SECONDS, SimulatedClock
+
+POLL_SECONDS = 0.001
+# A wake-up passes through a handful of futures, each one turn of the event loop, before it rests or asks.
+TURNS_TO_REST = 40
+PATIENCE_SECONDS = 60
+LONGEST_PROMPT = timedelta(hours=1)
+
+
+class NeverQuiet(AssertionError):
+    """The application does not come to rest: a webhook hangs, or a document loops."""
+
+
+class Work:
+    """Counts what is in flight, runs the legs' tasks, and keeps what went wrong in them."""
+
+    def __init__(self, is_busy: Callable[[], bool]) -> None:
+        self.is_busy = is_busy
+        self.errors: list[BaseException] = []
+        self._in_flight = 0
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        self._in_flight += 1
+        try:
+            yield
+        finally:
+            self._in_flight -= 1
+
+    def spawn(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    async def rests(self) -> None:
+        """Return when nothing is in flight and every task waits for time or for a person."""
+        turns, deadline = 0, time.monotonic() + PATIENCE_SECONDS
+        while turns < TURNS_TO_REST:
+            if self._in_flight or self.is_busy():
+                await asyncio.sleep(POLL_SECONDS)
+                turns = 0
+            else:
+                await asyncio.sleep(0)
+                turns += 1
+            if time.monotonic() > deadline:
+                raise NeverQuiet(f"{self._in_flight} requests still in flight after {PATIENCE_SECONDS} s")
+
+    async def cancel(self) -> None:
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            self.errors.append(error)
+
+
+class Director:
+    """Lets time pass, one mover at a time."""
+
+    def __init__(self, clock: SimulatedClock, work: Work) -> None:
+        self._clock = clock
+        self._work = work
+        self._turn = asyncio.Lock()
+
+    async def settles(self) -> None:
+        """Run through everything that needs no person's decision."""
+        async with self._turn:
+            await self._settle()
+
+    async def passes(self, duration: timedelta) -> None:
+        """Let a time pass for everybody, then settle."""
+        async with self._turn:
+            until = self._clock.now() + duration
+            await self._work.rests()
+            while await self._moves(until):
+                await self._work.rests()
+            await self._settle()
+
+    async def _settle(self) -> None:
+        limit = self._clock.now() + LONGEST_PROMPT
+        await self._work.rests()
+        while await self._moves():
+            await self._work.rests()
+            if self._clock.now() > limit:
+                raise NeverQuiet(f"something plays or rings on and on for more than {LONGEST_PROMPT}")
+
+    async def _moves(self, until: datetime | None = None) -> bool:
+        if self._clock.skipping:
+            return self._clock.jump(until)
+        await asyncio.sleep(TICK_SECONDS)
+        return self._clock.has_busy_sleepers() if until is None else self._clock.now() < until
+
+
+async def first_of(*awaitables: Awaitable[object]) -> list[object | None]:
+    """Results by position once one has ended (an error is raised); the others are cancelled and give None."""
+    tasks = [asyncio.ensure_future(awaitable) for awaitable in awaitables]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        return [task.result() if task.done() else None for task in tasks]
+    finally:
+        for task in tasks:
+            task.cancel()
