@@ -59,7 +59,7 @@ def create_without_ensurepip(lock: Path) -> None:
 
 def install(lock: Path) -> None:
     print(f"Installing {lock.name}: seconds from a cache, a minute or two without.", flush=True)
-    pip = [UV, "pip", "install", "--python", PYTHON] if UV else [PYTHON, "-m", "pip", "install"]
+    pip: list[str | Path] = [UV, "pip", "install", "--python", PYTHON] if UV else [PYTHON, "-m", "pip", "install"]
     run(*pip, "--quiet", "--require-hashes", "--requirement", lock)
     run(*pip, "--quiet", "--no-deps", "--no-build-isolation", "--editable", HOME)
 
