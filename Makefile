@@ -19,7 +19,7 @@ check: install-dev ## Linters, types and import contracts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 format: install-dev ## Put the code into the form that check wants
 	$(BIN)/ruff check --fix
