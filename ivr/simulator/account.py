@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -21,6 +22,8 @@ CREATES_CALL = frozenset(
 UPDATES_CALL = frozenset({"Url", "Twiml", "Method", "Status"})
 UPDATES_MEMBER = frozenset({"Url", "Method"})
 MAX_TWIML_CHARACTERS = 4000
+
+ADDRESS = re.compile(r"\+[1-9]\d{6,14}|client:\S+")
 
 Form = MultiDict[str, str]
 
@@ -42,6 +45,10 @@ class Account:
     async def create_call(self, form: Form) -> Leg:
         _refuse_unknown(form, CREATES_CALL)
         to, from_ = _required(form, "To", 21201), _required(form, "From", 21213)
+        if not ADDRESS.fullmatch(to):
+            raise RestError(400, 21211, f"The phone number you are attempting to call, {to}, is not valid.")
+        if from_ not in self._exchange.numbers:
+            raise RestError(400, 21210, f"The source phone number provided, {from_}, is not yet verified.")
         return self._exchange.create(
             CallOrder(
                 to,
@@ -66,10 +73,10 @@ class Account:
     async def update_call(self, sid: str, form: Form) -> Leg:
         _refuse_unknown(form, UPDATES_CALL)
         leg = await self.call(sid)
-        if leg.is_over:
-            raise RestError(400, 21220, "Call is not in-progress. Cannot redirect.")
         if status := form.get("Status"):
             _end(leg, status)
+        elif leg.is_over or leg.answered_at is None:
+            raise RestError(400, 21220, "Call is not in-progress. Cannot redirect.")
         else:
             leg.redirect(_turn(form))
         return leg
@@ -107,6 +114,8 @@ class Account:
 def _end(leg: Leg, status: str) -> None:
     if status not in ("completed", "canceled"):
         raise RestError(400, 21218, f"Status {status} is not valid")
+    if leg.is_over:
+        return
     if status == "completed" or leg.answered_at is None:
         leg.hang_up(status if leg.answered_at else "canceled")
 

@@ -53,7 +53,6 @@ class Application:
         self._auth_token = auth_token
         self._http = httpx.AsyncClient(
             timeout=httpx.Timeout(answer_seconds, connect=CONNECT_SECONDS),
-            follow_redirects=True,
             trust_env=False,
         )
 
@@ -90,7 +89,7 @@ class Application:
         return answer
 
     async def sound(self, leg: Leg, url: str) -> Sound | None:
-        """Fetch what <Play> names. A sound on a foreign host is taken on trust: nothing leaves this machine."""
+        """Fetch what <Play> names. A foreign host's sound is taken on trust: nothing leaves this machine."""
         name = urlsplit(url).path.rsplit("/", 1)[-1] or url
         if self.reachable(url) is None:
             return Sound(name, FOREIGN_SOUND_SECONDS)

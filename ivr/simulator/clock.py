@@ -67,13 +67,9 @@ class SimulatedClock:
         return self._busy.until_next() is not None
 
     def jump(self, until: datetime | None = None) -> bool:
-        """Move to the next wake-up: of busy sleepers only, or of anybody's up to a moment. False: there is none."""
-        waits = (
-            [self._busy.until_next()]
-            if until is None
-            else [self._busy.until_next(), self._patient.until_next()]
-        )
-        wait = min((wait for wait in waits if wait is not None), default=None)
+        """Move to the next busy sleeper's wake-up; to anybody's, up to a moment. False: there is none."""
+        lines = [self._busy] if until is None else [self._busy, self._patient]
+        wait = min((wait for line in lines if (wait := line.until_next()) is not None), default=None)
         left = None if until is None else _microseconds(until - self.now())
         if wait is None or (left is not None and wait > left):
             self._advance(max(0, left or 0), patiently=True)

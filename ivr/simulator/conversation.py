@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 from ivr.simulator import faults
 from ivr.simulator.markup import Document, Unreadable, parse
 from ivr.simulator.tempo import speaking_seconds
 from ivr.simulator.turn import HungUp, Turn
-from ivr.simulator.verbs import Dial, Reject
+from ivr.simulator.verbs.dial import Dial
+from ivr.simulator.verbs.flow import Reject
 
 if TYPE_CHECKING:
     from ivr.simulator.application import Answer
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from ivr.simulator.verbs.element import Verb
 
 STOCK_ERROR = "We are sorry, an application error has occurred. Goodbye."
+MARKUP_TYPES = frozenset({"text/xml", "application/xml", "text/html"})
 
 
 async def converse(leg: Leg, turn: Turn | None) -> None:
@@ -34,7 +38,7 @@ async def follow(leg: Leg, document: Document) -> Turn | None:
 
 
 async def obtain(leg: Leg, turn: Turn) -> Document:
-    """The document; from the fallback URL if it cannot be had; else the stock error is heard and the leg is over."""
+    """The document, or the fallback URL's; without either the stock error is heard and the leg is over."""
     document, fault = await _document(leg, turn)
     if fault and leg.fallback_url:
         parameters = {"ErrorCode": str(fault.code), "ErrorUrl": turn.url}
@@ -47,15 +51,12 @@ async def obtain(leg: Leg, turn: Turn) -> Document:
 
 async def _document(leg: Leg, turn: Turn) -> tuple[Document | None, faults.Fault | None]:
     text = turn.twiml
-    if text is None:
-        answer = await leg.exchange.application.ask(
-            leg, turn.url, turn.method, leg.parameters() | dict(turn.parameters)
-        )
-        await leg.undisturbed(_nothing())
-        if answer.fault:
-            return None, answer.fault
-        text = _markup(answer)
     try:
+        if text is None:
+            answer = await _asked(leg, turn)
+            if answer.fault:
+                return None, answer.fault
+            text = _markup(answer)
         return parse(text, turn.url, leg.report), None
     except Unreadable as error:
         fault = faults.Fault(error.code, str(error), turn.url)
@@ -63,10 +64,21 @@ async def _document(leg: Leg, turn: Turn) -> tuple[Document | None, faults.Fault
         return None, fault
 
 
+async def _asked(leg: Leg, turn: Turn) -> Answer:
+    """What happened to the leg meanwhile counts before the answer does."""
+    parameters = leg.parameters() | dict(turn.parameters)
+    answer = await leg.exchange.application.ask(leg, turn.url, turn.method, parameters)
+    await leg.undisturbed(asyncio.sleep(0))
+    return answer
+
+
 def _markup(answer: Answer) -> str:
-    """A plain text answer is read aloud.  https://www.twilio.com/docs/voice/twiml#twiml-and-mime-types"""
-    if answer.content_type.startswith("text/plain"):
-        return f"<Response><Say>{answer.text}</Say></Response>"
+    """Plain text is read aloud.  https://www.twilio.com/docs/voice/twiml#twilio-understands-mime-types"""
+    kind = answer.content_type.partition(";")[0].strip().lower()
+    if kind == "text/plain":
+        return f"<Response><Say>{escape(answer.text)}</Say></Response>"
+    if answer.body and kind not in MARKUP_TYPES:
+        raise Unreadable(faults.CONTENT_TYPE_INVALID, f"Invalid Content-Type: {kind or 'none'}")
     return answer.text or "<Response/>"
 
 
@@ -79,7 +91,3 @@ async def _apologise(leg: Leg) -> None:
     seconds = speaking_seconds(STOCK_ERROR)
     leg.handset.hears(leg, STOCK_ERROR, seconds, "Say")
     await leg.lasts(seconds)
-
-
-async def _nothing() -> None:
-    """What happened to the leg during a request counts before the answer does."""

@@ -82,6 +82,11 @@ class Requested(Event):
     answer: str
     duplicate_answer: str | None
 
+    @property
+    def is_repeatable(self) -> bool:
+        """The second delivery, if there was one, had the same answer."""
+        return self.duplicate_answer in (None, self.answer)
+
 
 @dataclass(frozen=True)
 class Faulted(Event):

@@ -23,7 +23,8 @@ from ivr.simulator.sids import Sids
 from ivr.simulator.turn import HungUp, LeftQueue, Redirected, Turn
 from ivr.simulator.work import Work
 
-# https://www.twilio.com/docs/voice/api/call-resource: one call a second is dialled by default, the rest is queued
+# One call a second is dialled by default, the rest is queued:
+# https://help.twilio.com/articles/223180028
 DIALLING_INTERVAL = timedelta(seconds=1)
 
 
@@ -38,7 +39,7 @@ class NumberConfig:
 
 @dataclass(frozen=True)
 class CallOrder:
-    """What is asked of a call that is created by REST.  https://www.twilio.com/docs/voice/api/call-resource"""
+    """What REST asks of a new call.  https://www.twilio.com/docs/voice/api/call-resource"""
 
     to: str
     from_: str
@@ -131,6 +132,12 @@ class Exchange:
         async with leg.notices:
             await self.application.ask(leg, url, method, parameters)
 
+    def cut_off(self) -> None:
+        """As when the power goes: nothing is told to anybody."""
+        for leg in self.legs.values():
+            for stream in list(leg.media.streams):
+                stream.drop()
+
     async def _outgoing(self, leg: Leg, order: CallOrder) -> None:
         wait = max(self._next_dial_at - self.clock.now(), timedelta())
         self._next_dial_at = self.clock.now() + wait + DIALLING_INTERVAL
@@ -141,13 +148,23 @@ class Exchange:
         await converse(leg, order.turn)
 
     async def _live(self, leg: Leg, first: Coroutine[Any, Any, None]) -> None:
-        status = "completed"
+        leg.status = await self._fate(leg, first)
+        leg.ended_at = self.clock.now()
+        leg.handset.is_off(leg)
+        leg.emit(events.HungUp, status=leg.status)
+        await leg.media.close()
+        leg.tell("completed")
+
+    async def _fate(self, leg: Leg, first: Coroutine[Any, Any, None]) -> str:
+        """The CallStatus that it ends with. The simulator's own errors end it too, and are raised later."""
         try:
             await self._follow(leg, first)
         except HungUp as over:
-            status = over.status
-        finally:
-            await self._end(leg, status)
+            return over.status
+        except Exception as error:
+            self.work.errors.append(error)
+            return "failed"
+        return "completed"
 
     async def _follow(self, leg: Leg, first: Coroutine[Any, Any, None]) -> None:
         going: Coroutine[Any, Any, None] | None = first
@@ -160,10 +177,3 @@ class Exchange:
                 going = converse(leg, redirected.turn)
             except LeftQueue:
                 going = None
-
-    async def _end(self, leg: Leg, status: str) -> None:
-        leg.status, leg.ended_at = status, self.clock.now()
-        leg.handset.is_off(leg)
-        leg.emit(events.HungUp, status=status)
-        await leg.media.close()
-        leg.tell("completed")

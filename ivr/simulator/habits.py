@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Habit(Protocol):
-    """`replies` answer one question (Gather) each, in order, in every call anew: keys are pressed, words said."""
+    """`replies` answer one question (Gather) each, in every call anew: keys are pressed, words said."""
 
     @property
     def decision(self) -> Decision | None: ...

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ivr.simulator import events
+from ivr.simulator.frames import FRAME_SECONDS, silence
 from ivr.simulator.listening import Key, Speech, SpeechBegan
-from ivr.simulator.media import FRAME_SECONDS, silence
+from ivr.simulator.racing import unless
 from ivr.simulator.tempo import KEY_SECONDS, speaking_seconds
-from ivr.simulator.work import first_of
 
 if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange
@@ -81,8 +81,7 @@ class Handset:
             self._exchange.work.spawn(self._decides_by(self.habit, decision))
         try:
             limit = self._exchange.clock.sleep(seconds, patient=self.is_hand_driven)
-            decided, _ = await leg.undisturbed(first_of(decision, limit))
-            return decided  # type: ignore[return-value]
+            return await leg.undisturbed(unless(decision, limit))
         finally:
             self._decision = None
 
@@ -93,7 +92,7 @@ class Handset:
     def hears(self, leg: Leg, text: str, seconds: float, source: str) -> None:
         self.heard.append(Utterance(text, source, leg.sid))
         leg.emit(events.Heard, text=text, source=source)
-        for plan in [plan for plan in self._plans if plan.hearing in text]:
+        for plan in [plan for plan in self._plans if plan.hearing.casefold() in text.casefold()]:
             self._plans.remove(plan)
             self._exchange.work.spawn(self._acts(plan.act, seconds / 2))
 
@@ -115,7 +114,7 @@ class Handset:
             await self._exchange.clock.sleep(KEY_SECONDS)
 
     async def say(self, text: str, sound: Sequence[bytes] | None, seconds: float | None = None) -> None:
-        """Speak: the words at a Gather, the sound (20 ms frames) on open streams, both to whoever is connected."""
+        """Speak: words to a Gather, sound (20 ms frames) to open streams, both to whoever is connected."""
         leg = self._leg_in_use()
         leg.emit(events.Said, text=text)
         inbox = leg.inbox

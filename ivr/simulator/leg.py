@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ivr.simulator import events, faults
+from ivr.simulator.frames import silence
 from ivr.simulator.listening import Inbox
-from ivr.simulator.media import Media, silence
+from ivr.simulator.media import Media
+from ivr.simulator.racing import abandon, unless
 from ivr.simulator.turn import HungUp, Redirected, Turn
-from ivr.simulator.work import first_of
 
 if TYPE_CHECKING:
     from ivr.simulator.calls import Progress
@@ -116,23 +117,23 @@ class Leg:
         interruption = self._interruption
         task = asyncio.ensure_future(awaitable)
         try:
-            await asyncio.wait({task, interruption}, return_when=asyncio.FIRST_COMPLETED)
+            either: list[asyncio.Future[Any]] = [task, interruption]
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
             if interruption.done():
                 interruption.result()
             return await task
         finally:
-            task.cancel()
+            abandon(task)
 
     async def lasts(self, seconds: float, *, patient: bool = False) -> None:
         """Something plays on this leg for that long."""
         await self.undisturbed(self.exchange.clock.sleep(seconds, patient=patient or self.on_hold))
 
     async def within(self, seconds: float, awaitable: Awaitable[T], *, patient: bool = True) -> T | None:
-        """Wait for what the person does; None if the time is up first. Only a hand-driven person has patience."""
+        """Wait for what the person does; None if the time is up. Only a hand-driven person has patience."""
         patient = self.on_hold or (patient and self.handset.is_hand_driven)
         limit = self.exchange.clock.sleep(seconds, patient=patient)
-        done, _ = await self.undisturbed(first_of(awaitable, limit))
-        return done  # type: ignore[return-value]
+        return await self.undisturbed(unless(awaitable, limit))
 
     @contextmanager
     def listening(self, wanted: Set[str], seconds: float) -> Iterator[Inbox]:

@@ -31,7 +31,7 @@ class Document:
 
 
 def parse(text: str, url: str, report: Report) -> Document:
-    """Raises Unreadable for a body that is too large or is no XML; what breaks the schema is reported and skipped."""
+    """Raises Unreadable for what is too large or no XML; what breaks the schema is reported and skipped."""
     if len(text.encode()) > MAX_BODY_BYTES:
         raise Unreadable(faults.BODY_TOO_LARGE, "TwiML response body too large")
     try:
@@ -74,10 +74,13 @@ class _Reader:
 
     def _without(self, violation: ValidationError, tag: str, fields: dict[str, object]) -> bool:
         """Report what is wrong and leave it out, as Twilio does; False where nothing would be left."""
-        wrong = {str(error["loc"][0]): error["msg"] for error in violation.errors()}
+        wrong = {
+            str(error["loc"][0]): _complaint(error["type"], error["msg"]) for error in violation.errors()
+        }
         for name, message in wrong.items():
             self._violated(f"<{tag}> {name}: {message}")
-        return all([fields.pop(name, None) is not None for name in wrong])
+        left_out = [fields.pop(name, None) for name in wrong]
+        return None not in left_out
 
     def _text(self, xml: ElementTree.Element, kind: type[Element]) -> str:
         if xml.tag == "Say":
@@ -91,3 +94,7 @@ class _Reader:
 
     def _violated(self, message: str) -> None:
         self._report(faults.Fault(faults.SCHEMA_VIOLATED, message, self._url))
+
+
+def _complaint(kind: str, message: str) -> str:
+    return "no such attribute, or none that is simulated" if kind == "extra_forbidden" else message

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ivr.simulator import events
 from ivr.simulator.habits import Act, Habit
-from ivr.simulator.handset import Handset, Utterance
+from ivr.simulator.handset import Decision, Handset, Utterance
 
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
@@ -30,11 +30,15 @@ class Phone:
     def rejects(self) -> None:
         self._decide("rejects")
 
+    def is_busy(self) -> None:
+        """Let the caller know that the line is engaged."""
+        self._decide("is busy")
+
     def presses(self, keys: str) -> None:
         self._simulator.do(self._handset.press(keys))
 
     def says(self, text: str, sound: Sequence[bytes] | None = None) -> None:
-        """Speak once. `sound` is 20 ms frames of mu-law; without it the streams carry silence for that long."""
+        """Speak once. `sound` is 20 ms frames of mu-law; without it the streams carry silence."""
         self._simulator.do(self._handset.say(text, sound))
 
     def talks(self, seconds: float, sound: Sequence[bytes] | None = None) -> None:
@@ -46,8 +50,9 @@ class Phone:
 
     def is_silent(self) -> None:
         """Say and press nothing until the question has run out of patience."""
-        assert self._leg.question_seconds is not None, f"{self.name} is not asked anything"
-        self._simulator.passes(seconds=self._leg.question_seconds)
+        seconds = self._leg.question_seconds
+        _expect(seconds is not None, f"{self.name} is not asked anything")
+        self._simulator.passes(seconds=seconds or 0)
 
     def hangs_up(self) -> None:
         self._simulator.do(self._hang_up())
@@ -92,10 +97,10 @@ class Phone:
 
     def hears(self, words: str) -> None:
         """Assert that these words were heard in the latest call."""
-        assert self.has_heard(words), f"{self.name} has not heard {words!r}, but:\n{self.transcript}"
+        _expect(self.has_heard(words), f"{self.name} has not heard {words!r}, but:\n{self.transcript}")
 
     def does_not_hear(self, words: str) -> None:
-        assert not self.has_heard(words), f"{self.name} has heard {words!r}:\n{self.transcript}"
+        _expect(not self.has_heard(words), f"{self.name} has heard {words!r}:\n{self.transcript}")
 
     def has_heard(self, words: str) -> bool:
         return any(words.casefold() in one.text.casefold() for one in self._heard_in_call())
@@ -145,22 +150,22 @@ class Phone:
 
     @property
     def _leg(self) -> Leg:
-        assert self._handset.legs, f"{self.name} has had no call"
+        _expect(bool(self._handset.legs), f"{self.name} has had no call")
         return self._handset.legs[-1]
 
     def _heard_in_call(self) -> list[Utterance]:
         return [one for one in self._handset.heard if one.leg == self._leg.sid] if self._handset.legs else []
 
-    def _decide(self, decision: str) -> None:
-        assert self.is_ringing, f"{self.name}'s phone does not ring"
+    def _decide(self, decision: Decision) -> None:
+        _expect(self.is_ringing, f"{self.name}'s phone does not ring")
         self._simulator.do(self._do_decide(decision))
 
     async def _dial(self, to: str, stir_verstat: str | None) -> None:
-        assert self._handset.leg is None, f"{self.name} is in a call already"
+        _expect(self._handset.leg is None, f"{self.name} is in a call already")
         self._simulator.exchange.incoming(self._handset, to, stir_verstat)
 
-    async def _do_decide(self, decision: str) -> None:
-        self._handset.decide(decision)  # type: ignore[arg-type]
+    async def _do_decide(self, decision: Decision) -> None:
+        self._handset.decide(decision)
 
     async def _hang_up(self) -> None:
         self._handset.hang_up()
@@ -168,3 +173,8 @@ class Phone:
     async def _drop(self) -> None:
         for stream in list(self._leg.media.streams):
             stream.drop()
+
+
+def _expect(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise AssertionError(otherwise)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,21 +13,37 @@ from ivr.simulator.party import Bridge
 if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange
     from ivr.simulator.leg import Leg
+    from ivr.simulator.turn import Turn
 
 MAX_SIZE = 1000
 
 
+@dataclass(frozen=True)
+class Taking:
+    """Who takes a caller out of the line, and what the caller hears before they are connected."""
+
+    by: Leg
+    introduction: Turn | None
+
+
 class Member:
-    """A waiting leg; `bridge` is set when somebody takes it out of the line."""
+    """A waiting leg. `bridge` is None if it was gone before it could be connected with whoever took it."""
 
     def __init__(self, leg: Leg, queue: Queue) -> None:
         self.leg, self.queue = leg, queue
         self.enqueued_at = leg.exchange.clock.now()
-        self.bridged: asyncio.Future[Bridge] = asyncio.get_running_loop().create_future()
+        self.taken: asyncio.Future[Taking] = asyncio.get_running_loop().create_future()
+        self.bridge: asyncio.Future[Bridge | None] = asyncio.get_running_loop().create_future()
+        self._dequeued_at: datetime | None = None
 
     @property
     def wait_seconds(self) -> int:
-        return round((self.leg.exchange.clock.now() - self.enqueued_at).total_seconds())
+        until = self._dequeued_at or self.leg.exchange.clock.now()
+        return round((until - self.enqueued_at).total_seconds())
+
+    @property
+    def is_bridged(self) -> bool:
+        return self.bridge.done()
 
     def parameters(self) -> dict[str, str]:
         """What waitUrl gets.  https://www.twilio.com/docs/voice/twiml/enqueue#waiturl"""
@@ -37,6 +54,31 @@ class Member:
             "AvgQueueTime": str(self.queue.average_wait_seconds),
             "CurrentQueueSize": str(len(self.queue.members)),
         }
+
+    def result(self, result: str) -> dict[str, str]:
+        """What the action gets.  https://www.twilio.com/docs/voice/twiml/enqueue#action"""
+        return {"QueueResult": result, "QueueSid": self.queue.sid, "QueueTime": str(self.wait_seconds)}
+
+    def take(self, by: Leg, introduction: Turn | None) -> None:
+        self._dequeue()
+        self.taken.set_result(Taking(by, introduction))
+
+    def connect(self, other: Leg) -> Bridge:
+        bridge = Bridge(other, self.leg)
+        self.bridge.set_result(bridge)
+        return bridge
+
+    def leave(self) -> None:
+        """It waits no more and talks no more."""
+        self._dequeue()
+        if not self.bridge.done():
+            self.bridge.set_result(None)
+        elif bridge := self.bridge.result():
+            bridge.end()
+
+    def _dequeue(self) -> None:
+        self._dequeued_at = self._dequeued_at or self.leg.exchange.clock.now()
+        self.queue.remove(self)
 
 
 class Queue:
@@ -64,16 +106,9 @@ class Queue:
         self._arrival.set()
         return member
 
-    def leave(self, member: Member) -> None:
+    def remove(self, member: Member) -> None:
         if member in self.members:
             self.members.remove(member)
-
-    def take(self, member: Member, taker: Leg) -> Bridge:
-        """Connect this member with the taker."""
-        self.leave(member)
-        bridge = Bridge(taker, member.leg)
-        member.bridged.set_result(bridge)
-        return bridge
 
     async def front(self) -> Member:
         """The member at the front, as soon as there is one."""

@@ -8,7 +8,7 @@ import wave
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ivr.simulator.media import FRAME_SECONDS
+from ivr.simulator.frames import FRAME_SECONDS
 
 if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange

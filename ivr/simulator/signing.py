@@ -11,7 +11,8 @@ def signature(auth_token: str, url: str, parameters: Mapping[str, str] | None = 
 
     https://www.twilio.com/docs/usage/security#validating-requests
     """
-    return str(RequestValidator(auth_token).compute_signature(signed_url(url), dict(parameters or {})))
+    validator = RequestValidator(auth_token)
+    return str(validator.compute_signature(signed_url(url), dict(parameters or {})))
 
 
 def signed_url(url: str) -> str:

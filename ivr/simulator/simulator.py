@@ -23,8 +23,8 @@ T = TypeVar("T")
 class Simulator:
     """`public_url` is what the application calls itself, `app_url` where it listens on this machine.
 
-    `is_busy` says that the application still does something that may lead to a REST call. Errors of the engine
-    and, unless not `strict`, faulty TwiML are raised by the next act.
+    `is_busy` says that the application still does something that may lead to a REST call. The engine's errors
+    and, when `strict`, faulty TwiML are raised by the act that met them.
     """
 
     def __init__(
@@ -146,6 +146,7 @@ class Simulator:
             self._work.spawn(self.clock.run_in_real_time())
 
     async def _shut(self) -> None:
+        self.exchange.cut_off()
         await self._work.cancel()
         await self.exchange.application.close()
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
@@ -103,14 +103,3 @@ class Director:
             return self._clock.jump(until)
         await asyncio.sleep(TICK_SECONDS)
         return self._clock.has_busy_sleepers() if until is None else self._clock.now() < until
-
-
-async def first_of(*awaitables: Awaitable[object]) -> list[object | None]:
-    """Results by position once one has ended (an error is raised); the others are cancelled and give None."""
-    tasks = [asyncio.ensure_future(awaitable) for awaitable in awaitables]
-    try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        return [task.result() if task.done() else None for task in tasks]
-    finally:
-        for task in tasks:
-            task.cancel()

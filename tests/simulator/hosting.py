@@ -67,7 +67,7 @@ class LoopbackHttpClient(TwilioHttpClient):
         super().__init__(timeout=5)
         self._origin = origin
 
-    def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Response:
+    def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Response:  # type: ignore[override]
         parts = urlsplit(url)
         return super().request(
             method, self._origin + parts._replace(scheme="", netloc="").geturl(), *args, **kwargs
@@ -80,7 +80,7 @@ def hosting(app: Flask, **options: Any) -> Iterator[Host]:
     listener = socket.create_server(("127.0.0.1", 0))
     origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
     number = NumberConfig(f"{PUBLIC_URL}/voice", f"{PUBLIC_URL}/fallback", f"{PUBLIC_URL}/status")
-    settings = {"numbers": {LINE: number}, "start": NOON} | options
+    settings: dict[str, Any] = {"numbers": {LINE: number}, "start": NOON} | options
     simulator = Simulator(
         app_url=origin, public_url=PUBLIC_URL, account_sid=ACCOUNT_SID, auth_token=AUTH_TOKEN, **settings
     )
@@ -93,7 +93,7 @@ def hosting(app: Flask, **options: Any) -> Iterator[Host]:
 
 @contextmanager
 def _served(app: Flask, media: MediaServer, listener: socket.socket) -> Iterator[None]:
-    wsgi = WSGIMiddleware(app, workers=20)
+    wsgi = WSGIMiddleware(app, workers=20)  # type: ignore[arg-type]
 
     async def asgi(scope: Any, receive: Any, send: Any) -> None:
         await (media if scope["type"] == "websocket" else wsgi)(scope, receive, send)

@@ -77,7 +77,7 @@ class Hotline:
             dial = Dial()
             dial.conference("room", end_conference_on_exit=True, beep="false", **self._callback())
             answer.append(dial)
-            self._later(lambda: self._bring_caller())
+            self._later(self._bring_caller)
         return answer
 
     def status(self) -> VoiceResponse:
@@ -105,10 +105,12 @@ class Hotline:
         )
 
     def _bring_caller(self) -> None:
-        room = '<Response><Dial><Conference beep="false" endConferenceOnExit="true">room</Conference></Dial></Response>'
+        room = VoiceResponse()
+        room.append(Dial())
+        room.verbs[0].conference("room", beep="false", end_conference_on_exit=True)
         queue = self.client.queues.list()[0]
-        caller = self.client.queues(queue.sid).members("Front").fetch()
-        self.client.calls(caller.call_sid).update(twiml=room)
+        caller = self.client.queues(str(queue.sid)).members("Front").fetch()
+        self.client.calls(str(caller.call_sid)).update(twiml=str(room))
 
     def _callback(self) -> dict[str, str]:
         return {"status_callback": "/conference", "status_callback_event": "start end join leave"}

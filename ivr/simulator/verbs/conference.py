@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from ivr.simulator.conferences import Conference, Participant, StatusCallback
+from ivr.simulator.racing import unless
 from ivr.simulator.verbs.element import Element, Method, Url, Words
 from ivr.simulator.verbs.waiting import hold
-from ivr.simulator.work import first_of
 
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
@@ -27,7 +27,6 @@ class ConferenceNoun(Element):
     coach: str = ""
     wait_url: Url | None = None
     wait_method: Method = "POST"
-    max_participants: int = 250
     status_callback: Url | None = None
     status_callback_method: Method = "POST"
     status_callback_event: Annotated[frozenset[Literal["start", "end", "join", "leave"]], Words] = frozenset()
@@ -48,7 +47,7 @@ class ConferenceNoun(Element):
     async def _meet(self, leg: Leg, conference: Conference, participant: Participant) -> None:
         if not conference.started.is_set():
             waiting = hold(leg, self.wait_url, self.wait_method, dict)
-            await leg.undisturbed(first_of(conference.started.wait(), participant.leaves.wait(), waiting))
+            await leg.undisturbed(unless(conference.started.wait(), participant.leaves.wait(), waiting))
         await leg.undisturbed(participant.leaves.wait())
 
     def _participant(self, leg: Leg) -> Participant:

@@ -12,7 +12,7 @@ from pydantic import PositiveInt
 from ivr.simulator.turn import HungUp, Turn
 from ivr.simulator.verbs.conference import ConferenceNoun
 from ivr.simulator.verbs.element import Method, Url, Verb
-from ivr.simulator.verbs.number import Client, Number, ring_all
+from ivr.simulator.verbs.number import Number, ring_all
 from ivr.simulator.verbs.outcome import DialOutcome
 from ivr.simulator.verbs.queue import QueueNoun
 
@@ -26,7 +26,6 @@ class Dial(Verb):
     action: Url | None = None
     method: Method = "POST"
     timeout: PositiveInt = 30
-    time_limit: PositiveInt = 14_400
     caller_id: str = ""
     answer_on_bridge: bool = False
 
@@ -41,7 +40,7 @@ class Dial(Verb):
         return Turn(self.action, self.method, outcome.parameters()) if self.action else None
 
     async def _connect(self, leg: Leg, outcome: DialOutcome) -> None:
-        called = [noun for noun in self.nested if isinstance(noun, Number | Client)]
+        called = self.every(Number)
         if self.text:
             called.append(Number.model_validate({"#text": self.text}))
         room = next((noun for noun in self.nested if isinstance(noun, QueueNoun | ConferenceNoun)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
@@ -30,6 +30,7 @@ def _words(value: object) -> object:
     return value.split() if isinstance(value, str) else value
 
 
+E = TypeVar("E", bound="Element")
 Url = Annotated[str, AfterValidator(_absolute)]
 """Relative URLs resolve against the document's; an empty one is the document's own."""
 UrlOrEmpty = Annotated[str, AfterValidator(_absolute_or_empty)]
@@ -39,7 +40,7 @@ Words = BeforeValidator(_words)
 
 
 class Element(BaseModel):
-    """A verb or noun. Field names are Twilio's attributes in snake case; any other attribute is a violation."""
+    """A verb or noun. Its fields are Twilio's attributes in snake case; no others are allowed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=to_camel, validate_default=True)
     nests: ClassVar[frozenset[str]] = frozenset()
@@ -47,6 +48,10 @@ class Element(BaseModel):
 
     text: str = Field("", alias="#text")
     nested: tuple[Element, ...] = Field((), alias="#nested")
+
+    def every(self, kind: type[E]) -> list[E]:
+        """The nested elements of a kind."""
+        return [element for element in self.nested if isinstance(element, kind)]
 
 
 class Verb(Element, ABC):

@@ -11,10 +11,10 @@ from pydantic import Field
 
 from ivr.simulator import events
 from ivr.simulator.queues import Member
+from ivr.simulator.racing import unless
 from ivr.simulator.turn import HungUp, LeftQueue, Redirected, Turn
 from ivr.simulator.verbs.element import Element, Method, Url, Verb
 from ivr.simulator.verbs.waiting import hold
-from ivr.simulator.work import first_of
 
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
@@ -44,32 +44,31 @@ class Enqueue(Verb):
             return self._after({"QueueResult": "queue-full"})
         member = queue.join(leg)
         leg.emit(events.Queued, queue=queue.name)
-        return self._after(await self._wait(leg, member))
+        return self._after(member.result(await self._wait(leg, member)))
 
-    async def _wait(self, leg: Leg, member: Member) -> dict[str, str]:
+    async def _wait(self, leg: Leg, member: Member) -> str:
+        """How the wait, or the conversation after it, ended."""
         try:
             waiting = hold(leg, self.wait_url, self.wait_url_method, member.parameters)
-            await leg.undisturbed(first_of(member.bridged, waiting))
-            left = self._left(member, "bridged")
-            await leg.undisturbed(member.bridged.result().ends())
+            await leg.undisturbed(unless(member.taken, waiting))
+            await self._talk(leg, member)
         except LeftQueue:
-            return self._left(member, "leave")
+            return "leave"
         except HungUp:
-            self._tell(leg, self._left(member, "bridged" if member.bridged.done() else "hangup"))
+            self._tell(leg, member.result("bridged" if member.is_bridged else "hangup"))
             raise
         except Redirected:
-            self._tell(
-                leg, self._left(member, "redirected-from-bridged" if member.bridged.done() else "redirected")
-            )
+            self._tell(leg, member.result("redirected-from-bridged" if member.is_bridged else "redirected"))
             raise
         finally:
-            member.queue.leave(member)
-            if member.bridged.done():
-                member.bridged.result().end()
-        return left
+            member.leave()
+        return "bridged"
 
-    def _left(self, member: Member, result: str) -> dict[str, str]:
-        return {"QueueResult": result, "QueueSid": member.queue.sid, "QueueTime": str(member.wait_seconds)}
+    async def _talk(self, leg: Leg, member: Member) -> None:
+        taking = member.taken.result()
+        if taking.introduction:
+            await leg.exchange.converse(leg, taking.introduction)
+        await leg.undisturbed(member.connect(taking.by).ends())
 
     def _after(self, result: dict[str, str]) -> Turn | None:
         return Turn(self.action, self.method, result) if self.action else None

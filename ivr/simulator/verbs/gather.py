@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
-from ivr.simulator.listening import Inbox, Key, Speech, SpeechBegan
+from ivr.simulator.listening import Inbox, Input, Key, Speech, SpeechBegan
+from ivr.simulator.racing import unless
 from ivr.simulator.turn import Turn
 from ivr.simulator.verbs.element import Method, Url, Verb, Words
-from ivr.simulator.work import first_of
 
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
@@ -70,11 +70,7 @@ class Gather(Verb):
 
     async def _listen(self, leg: Leg) -> _Answer:
         with leg.listening(self.input, self.timeout) as inbox:
-            first = (
-                (await first_of(inbox.next(), self._prompt(leg)))[0]
-                if self.barge_in
-                else await self._prompt(leg)
-            )
+            first = await self._during_prompts(leg, inbox)
             if first is None:
                 leg.handset.is_asked(leg)
                 first = await leg.within(self.timeout, inbox.next())
@@ -84,12 +80,17 @@ class Gather(Verb):
                 return await self._speech(leg, inbox)
         return _Answer()
 
+    async def _during_prompts(self, leg: Leg, inbox: Inbox) -> Input | None:
+        if self.barge_in:
+            return await unless(inbox.next(), self._prompt(leg))
+        await self._prompt(leg)
+        return None
+
     async def _prompt(self, leg: Leg) -> None:
-        for prompt in self.nested:
-            assert isinstance(prompt, Verb)
+        for prompt in self.every(Verb):  # type: ignore[type-abstract]
             await prompt.run(leg)
 
-    async def _digits(self, leg: Leg, inbox: Inbox, key: object) -> str:
+    async def _digits(self, leg: Leg, inbox: Inbox, key: Input | None) -> str:
         digits = ""
         while isinstance(key, Key) and key.key != self.finish_on_key:
             digits += key.key

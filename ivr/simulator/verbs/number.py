@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from ivr.simulator.calls import Progress, be_called
 from ivr.simulator.party import Bridge
-from ivr.simulator.turn import HungUp, Turn
+from ivr.simulator.racing import unless
+from ivr.simulator.turn import HungUp, Redirected, Turn
 from ivr.simulator.verbs.element import Element, Method, Url, Words
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ class Number(Element):
     takes_text: ClassVar[bool] = True
     url: Url | None = None
     method: Method = "POST"
-    send_digits: str = ""
     status_callback: Url | None = None
     status_callback_method: Method = "POST"
     status_callback_event: CallEvents = frozenset({"completed"})
@@ -58,61 +58,58 @@ class _Called:
         self.leg = parent.exchange.new_leg(
             noun.address, caller_id, noun.address, "outbound-dial", parent=parent
         )
-        self.bridge: Bridge | None = None
         self._parent, self._noun = parent, noun
+        self._bridge: asyncio.Future[Bridge] = asyncio.get_running_loop().create_future()
 
-    async def live(self, timeout: int, first: asyncio.Future[_Called]) -> None:
-        leg = self.leg
-        await be_called(leg, timeout, self._noun.progress)
-        leg.is_answered()
+    async def live(self, timeout_seconds: int, first: asyncio.Future[_Called]) -> None:
+        await be_called(self.leg, timeout_seconds, self._noun.progress)
         if self._noun.url:
-            await leg.exchange.converse(leg, Turn(self._noun.url, self._noun.method))
+            await self.leg.exchange.converse(self.leg, Turn(self._noun.url, self._noun.method))
         if first.done():
             raise HungUp
-        self._parent.is_answered()
-        self.bridge = Bridge(self._parent, leg)
         first.set_result(self)
+        bridge = await self.leg.undisturbed(self._bridge)
         try:
-            await leg.undisturbed(self.bridge.ends())
+            await self.leg.undisturbed(bridge.ends())
         finally:
-            self.bridge.end()
+            bridge.end()
+
+    def connect(self) -> Bridge:
+        self._parent.is_answered()
+        bridge = Bridge(self._parent, self.leg)
+        self._bridge.set_result(bridge)
+        return bridge
 
 
 async def ring_all(
-    leg: Leg, nouns: Sequence[Number], caller_id: str, timeout: int, outcome: DialOutcome
+    leg: Leg, nouns: Sequence[Number], caller_id: str, timeout_seconds: int, outcome: DialOutcome
 ) -> None:
-    """Ring them all at once; connect the first."""
+    """Ring them all at once, and connect the first that is ready."""
     first: asyncio.Future[_Called] = asyncio.get_running_loop().create_future()
     called = [_Called(noun, leg, caller_id) for noun in nouns]
-    lives = [leg.exchange.bring_to_life(one.leg, one.live(timeout, first)) for one in called]
+    lives = [leg.exchange.bring_to_life(one.leg, one.live(timeout_seconds, first)) for one in called]
     outcome.call_sid = called[0].leg.sid
     try:
-        await leg.undisturbed(
-            asyncio.wait({first, asyncio.gather(*lives)}, return_when=asyncio.FIRST_COMPLETED)
-        )
-        await _connected(leg, called, first, outcome)
+        await leg.undisturbed(unless(first, asyncio.wait(lives)))
     finally:
         for one in called:
-            one.leg.hang_up("completed" if one.leg.answered_at else "canceled")
-
-
-async def _connected(
-    leg: Leg, called: Sequence[_Called], first: asyncio.Future[_Called], outcome: DialOutcome
-) -> None:
-    if not first.done():
+            if not (first.done() and one is first.result()):
+                one.leg.hang_up("completed" if one.leg.answered_at else "canceled")
+    if first.done():
+        await _talk(leg, first.result(), outcome)
+    else:
         outcome.status = called[0].leg.status
-        return
-    for one in called:
-        if one is not first.result():
-            one.leg.hang_up("canceled")
-    await _talk(leg, first.result(), outcome)
 
 
 async def _talk(leg: Leg, winner: _Called, outcome: DialOutcome) -> None:
-    assert winner.bridge
+    """Until either goes; the called leg may have been sent elsewhere, and then lives on."""
+    bridge = winner.connect()
     outcome.status, outcome.call_sid = "completed", winner.leg.sid
     try:
-        await leg.undisturbed(winner.bridge.ends())
+        await leg.undisturbed(bridge.ends())
+    except (HungUp, Redirected):
+        winner.leg.hang_up()
+        raise
     finally:
-        outcome.seconds = winner.bridge.seconds
-        winner.bridge.end()
+        outcome.seconds = bridge.seconds
+        bridge.end()

@@ -14,7 +14,7 @@ class DialOutcome:
     def parameters(self) -> dict[str, str]:
         told = {"DialCallStatus": self.status}
         if self.call_sid:
-            told["DialCallSid"] = self.call_sid
+            told |= {"DialCallSid": self.call_sid, "DialBridged": str(self.seconds is not None).lower()}
         if self.seconds is not None:
-            told |= {"DialCallDuration": str(self.seconds), "DialBridged": "true"}
+            told["DialCallDuration"] = str(self.seconds)
         return told

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from ivr.simulator.queues import Member
 from ivr.simulator.turn import Turn
 from ivr.simulator.verbs.element import Element, Method, Url
 
@@ -16,25 +17,39 @@ if TYPE_CHECKING:
 
 
 class QueueNoun(Element):
+    """`url` is played to the queued caller before the two are connected."""
+
     takes_text: ClassVar[bool] = True
     url: Url | None = None
     method: Method = "POST"
 
-    async def connect(self, leg: Leg, timeout: int, outcome: DialOutcome) -> None:
+    async def connect(self, leg: Leg, timeout_seconds: int, outcome: DialOutcome) -> None:
         """Wait for a caller while the queue is empty; a queue that does not exist is an error."""
         queue = leg.exchange.queues.existing(self.text)
-        member = await leg.within(timeout, queue.front()) if queue else None
-        if queue is None or member is None:
-            outcome.status = "no-answer" if queue else "failed"
+        outcome.status = "no-answer" if queue else "failed"
+        member = await leg.within(timeout_seconds, queue.front()) if queue else None
+        if member:
+            member.take(leg, self._introduction(leg, member))
+            outcome.call_sid = member.leg.sid
+            await self._talk(leg, member, outcome)
+
+    async def _talk(self, leg: Leg, member: Member, outcome: DialOutcome) -> None:
+        bridge = await leg.undisturbed(member.bridge)
+        if bridge is None:
             return
-        queue.leave(member)
-        if self.url:
-            told = {**member.parameters(), "DequeingCallSid": leg.sid}
-            await leg.exchange.converse(member.leg, Turn(self.url, self.method, told))
-        bridge = queue.take(member, leg)
-        outcome.status, outcome.call_sid = "completed", member.leg.sid
+        outcome.status = "completed"
         try:
             await leg.undisturbed(bridge.ends())
         finally:
             outcome.seconds = bridge.seconds
             bridge.end()
+
+    def _introduction(self, leg: Leg, member: Member) -> Turn | None:
+        if self.url is None:
+            return None
+        told = {
+            "QueueSid": member.queue.sid,
+            "QueueTime": str(member.wait_seconds),
+            "DequeingCallSid": leg.sid,
+        }
+        return Turn(self.url, self.method, told)

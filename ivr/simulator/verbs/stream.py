@@ -39,11 +39,9 @@ class Stream(Element):
     url: Annotated[str, AfterValidator(_media_url)] = ""
     name: str = ""
     track: Literal["inbound_track", "outbound_track", "both_tracks"] = "inbound_track"
-    status_callback: Url | None = None
-    status_callback_method: Method = "POST"
 
     async def open(self, leg: Leg, *, two_way: bool) -> MediaStream | None:
-        parameters = {nested.name: nested.value for nested in self.nested if isinstance(nested, Parameter)}
+        parameters = {nested.name: nested.value for nested in self.every(Parameter)}
         return await leg.media.open(self.url, self.name, TRACKS[self.track], parameters, two_way=two_way)
 
 
@@ -51,8 +49,7 @@ class Start(Verb):
     nests: ClassVar[frozenset[str]] = frozenset({"Stream"})
 
     async def run(self, leg: Leg) -> None:
-        for stream in self.nested:
-            assert isinstance(stream, Stream)
+        for stream in self.every(Stream):
             await stream.open(leg, two_way=False)
 
 
@@ -60,8 +57,7 @@ class Stop(Verb):
     nests: ClassVar[frozenset[str]] = frozenset({"Stream"})
 
     async def run(self, leg: Leg) -> None:
-        for stream in self.nested:
-            assert isinstance(stream, Stream)
+        for stream in self.every(Stream):
             await leg.media.close(stream.name)
 
 
@@ -71,8 +67,7 @@ class Connect(Verb):
     method: Method = "POST"
 
     async def run(self, leg: Leg) -> Turn | None:
-        for stream in self.nested:
-            assert isinstance(stream, Stream)
+        for stream in self.every(Stream):
             media = await stream.open(leg, two_way=True)
             if media:
                 await leg.undisturbed(media.closed())
