@@ -33,7 +33,7 @@ upgrade: ## Lock the newest versions that pyproject.toml allows
 	$(MAKE) lock UPGRADE=--upgrade
 
 clean: ## Remove all that the other targets made, but not your data in var/
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .grimp_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 install:
