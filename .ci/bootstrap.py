@@ -8,6 +8,7 @@ By uv where there is one, otherwise by venv and pip; the versions are the lock's
 import hashlib
 import importlib.util
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -59,9 +60,15 @@ def create_without_ensurepip(lock: Path) -> None:
 
 def install(lock: Path) -> None:
     print(f"Installing {lock.name}: seconds from a cache, a minute or two without.", flush=True)
-    pip: list[str | Path] = [UV, "pip", "install", "--python", PYTHON] if UV else [PYTHON, "-m", "pip", "install"]
-    run(*pip, "--quiet", "--require-hashes", "--requirement", lock)
-    run(*pip, "--quiet", "--no-deps", "--no-build-isolation", "--editable", HOME)
+    pip_install("--require-hashes", "--requirement", lock)
+    pip_install("--no-deps", "--no-build-isolation", "--editable", HOME)
+
+
+def pip_install(*arguments: str | Path) -> None:
+    if UV:
+        run(UV, "pip", "install", "--quiet", "--python", PYTHON, *arguments)
+    else:
+        run(PYTHON, "-m", "pip", "install", "--quiet", *arguments)
 
 
 def digest(*files: Path) -> str:
@@ -74,4 +81,5 @@ def run(*command: str | Path) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C needs no traceback
     main(HOME / sys.argv[1])

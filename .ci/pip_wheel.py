@@ -38,7 +38,7 @@ def fetch(wheel: str) -> bytes:
             sys.exit(f"{page_url} has no {wheel}.")
         return read(urljoin(page_url, unescape(link[1])))
     except URLError as error:
-        sys.exit(f"{page_url} cannot be read ({error.reason}). With apt, python3-venv does without it.")
+        sys.exit(f"{page_url} cannot be read ({error.reason}). Another way: apt install python3-venv")
 
 
 def read(url: str) -> bytes:
