@@ -123,7 +123,7 @@ class Leg:
                 interruption.result()
             return await task
         finally:
-            abandon(task)
+            abandon(task, awaitable)
 
     async def lasts(self, seconds: float, *, patient: bool = False) -> None:
         """Something plays on this leg for that long."""

@@ -51,8 +51,8 @@ class Phone:
     def is_silent(self) -> None:
         """Say and press nothing until the question has run out of patience."""
         seconds = self._leg.question_seconds
-        _expect(seconds is not None, f"{self.name} is not asked anything")
-        self._simulator.passes(seconds=seconds or 0)
+        assert seconds is not None, f"{self.name} is not asked anything"
+        self._simulator.passes(seconds=seconds)
 
     def hangs_up(self) -> None:
         self._simulator.do(self._hang_up())
@@ -97,10 +97,10 @@ class Phone:
 
     def hears(self, words: str) -> None:
         """Assert that these words were heard in the latest call."""
-        _expect(self.has_heard(words), f"{self.name} has not heard {words!r}, but:\n{self.transcript}")
+        assert self.has_heard(words), f"{self.name} has not heard {words!r}, but:\n{self.transcript}"
 
     def does_not_hear(self, words: str) -> None:
-        _expect(not self.has_heard(words), f"{self.name} has heard {words!r}:\n{self.transcript}")
+        assert not self.has_heard(words), f"{self.name} has heard {words!r}:\n{self.transcript}"
 
     def has_heard(self, words: str) -> bool:
         return any(words.casefold() in one.text.casefold() for one in self._heard_in_call())
@@ -150,18 +150,18 @@ class Phone:
 
     @property
     def _leg(self) -> Leg:
-        _expect(bool(self._handset.legs), f"{self.name} has had no call")
+        assert self._handset.legs, f"{self.name} has had no call"
         return self._handset.legs[-1]
 
     def _heard_in_call(self) -> list[Utterance]:
         return [one for one in self._handset.heard if one.leg == self._leg.sid] if self._handset.legs else []
 
     def _decide(self, decision: Decision) -> None:
-        _expect(self.is_ringing, f"{self.name}'s phone does not ring")
+        assert self.is_ringing, f"{self.name}'s phone does not ring"
         self._simulator.do(self._do_decide(decision))
 
     async def _dial(self, to: str, stir_verstat: str | None) -> None:
-        _expect(self._handset.leg is None, f"{self.name} is in a call already")
+        assert self._handset.leg is None, f"{self.name} is in a call already"
         self._simulator.exchange.incoming(self._handset, to, stir_verstat)
 
     async def _do_decide(self, decision: Decision) -> None:
@@ -173,8 +173,3 @@ class Phone:
     async def _drop(self) -> None:
         for stream in list(self._leg.media.streams):
             stream.drop()
-
-
-def _expect(holds: bool, otherwise: str) -> None:
-    if not holds:
-        raise AssertionError(otherwise)

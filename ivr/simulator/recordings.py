@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import audioop
-import io
-import wave
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ivr.audio.recording import wav_of
 from ivr.simulator.frames import FRAME_SECONDS
 
 if TYPE_CHECKING:
@@ -46,13 +44,7 @@ class Recording:
 
     def wav(self) -> bytes:
         """8 kHz, 16 bit, mono."""
-        file = io.BytesIO()
-        with wave.open(file, "wb") as sound:
-            sound.setnchannels(1)
-            sound.setsampwidth(2)
-            sound.setframerate(8000)
-            sound.writeframes(audioop.ulaw2lin(b"".join(self.frames), 2))
-        return file.getvalue()
+        return wav_of(self.frames)
 
 
 class Recordings:

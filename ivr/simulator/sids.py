@@ -1,15 +1,17 @@
 """SIDs in Twilio's form, the same in every run that starts alike."""
 
 import hashlib
-import itertools
+from collections import Counter
 
 
 class Sids:
     def __init__(self, seed: str) -> None:
         self._seed = seed
-        self._numbers = itertools.count(1)
+        self._given: Counter[str] = Counter()
 
     def next(self, prefix: str) -> str:
         """A new SID: two letters and 32 hexadecimal digits."""
-        number = next(self._numbers)
-        return prefix + hashlib.sha256(f"{self._seed}/{prefix}/{number}".encode()).hexdigest()[:32]
+        self._given[prefix] += 1
+        return (
+            prefix + hashlib.sha256(f"{self._seed}/{prefix}/{self._given[prefix]}".encode()).hexdigest()[:32]
+        )

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -56,8 +57,11 @@ class MediaServer:
 class Host:
     """An application under test and the simulator that calls it."""
 
-    def __init__(self, simulator: Simulator, app: Flask, media: MediaServer, client: Client) -> None:
+    def __init__(
+        self, simulator: Simulator, app: Flask, media: MediaServer, client: Client, origin: str
+    ) -> None:
         self.simulator, self.app, self.media, self.client = simulator, app, media, client
+        self.origin = origin
 
 
 class LoopbackHttpClient(TwilioHttpClient):
@@ -74,37 +78,49 @@ class LoopbackHttpClient(TwilioHttpClient):
         )
 
 
+class _Server:
+    """One port for all tests of this process; what is served on it changes from test to test."""
+
+    def __init__(self) -> None:
+        # The protocol is named so that asyncio turns Nagle's algorithm off on what it accepts.
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        listener.bind(("127.0.0.1", 0))
+        self.origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        self._http: Any = None
+        self._media: Any = None
+        config = uvicorn.Config(
+            self._serve, log_config=None, interface="asgi3", lifespan="off", ws="websockets-sansio"
+        )
+        serve = uvicorn.Server(config).serve
+        threading.Thread(target=lambda: asyncio.run(serve([listener])), daemon=True).start()
+
+    @contextmanager
+    def serving(self, app: Flask, media: MediaServer) -> Iterator[None]:
+        self._http, self._media = WSGIMiddleware(app, workers=20), media  # type: ignore[arg-type]
+        yield
+        self._http.executor.shutdown(wait=False)
+
+    async def _serve(self, scope: Any, receive: Any, send: Any) -> None:
+        await (self._media if scope["type"] == "websocket" else self._http)(scope, receive, send)
+
+
+_server = cache(_Server)
+
+
 @contextmanager
 def hosting(app: Flask, **options: Any) -> Iterator[Host]:
     """Serve it with the REST API beside it; options go to the simulator."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server, media = _server(), MediaServer()
     number = NumberConfig(f"{PUBLIC_URL}/voice", f"{PUBLIC_URL}/fallback", f"{PUBLIC_URL}/status")
     settings: dict[str, Any] = {"numbers": {LINE: number}, "start": NOON} | options
     simulator = Simulator(
-        app_url=origin, public_url=PUBLIC_URL, account_sid=ACCOUNT_SID, auth_token=AUTH_TOKEN, **settings
+        app_url=server.origin,
+        public_url=PUBLIC_URL,
+        account_sid=ACCOUNT_SID,
+        auth_token=AUTH_TOKEN,
+        **settings,
     )
     app.register_blueprint(rest_api(simulator))
-    media = MediaServer()
-    with _served(app, media, listener), simulator:
-        client = Client(ACCOUNT_SID, AUTH_TOKEN, http_client=LoopbackHttpClient(origin))
-        yield Host(simulator, app, media, client)
-
-
-@contextmanager
-def _served(app: Flask, media: MediaServer, listener: socket.socket) -> Iterator[None]:
-    wsgi = WSGIMiddleware(app, workers=20)  # type: ignore[arg-type]
-
-    async def asgi(scope: Any, receive: Any, send: Any) -> None:
-        await (media if scope["type"] == "websocket" else wsgi)(scope, receive, send)
-
-    config = uvicorn.Config(asgi, log_config=None, lifespan="off", ws="websockets-sansio")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=lambda: asyncio.run(server.serve([listener])), daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        server.should_exit = True
-        thread.join()
-        wsgi.executor.shutdown()
+    with server.serving(app, media), simulator:
+        client = Client(ACCOUNT_SID, AUTH_TOKEN, http_client=LoopbackHttpClient(server.origin))
+        yield Host(simulator, app, media, client, server.origin)
