@@ -51,6 +51,7 @@ class Call:
     since: datetime | None = None
     wish: Wish | None = None
     agent: str | None = None
+    talked: bool = False
     ended_at: datetime | None = None
     counted: bool = False
     disposition: str | None = None

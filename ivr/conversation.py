@@ -39,16 +39,17 @@ class Conversation:
         started = Turn("caller.met", {"call_sid": call.sid})
         return Meet(call.room, "caller", then=Turn("caller.parted"), started=started)
 
-    def started(self, records: Records, call_sid: str) -> None:
+    def started(self, records: Records, call_sid: str) -> tuple[Effect, ...]:
         """Both are in the room."""
-        if not records.calls.claim(call_sid, [CallState.CONNECTING], state=CallState.TALKING):
-            return
+        if not records.calls.claim(call_sid, [CallState.CONNECTING], state=CallState.TALKING, talked=True):
+            return ()
         call = records.calls.get(call_sid)
         records.timeline.add(call_sid, "connected", self.clock.now(), {"agent": call.agent or ""})
         if call.case_id:
             records.cases.change(call.case_id, last_agent=call.agent)
         if call.promise_id:
             records.promises.change(call.promise_id, state=PromiseState.KEPT)
+        return ()
 
     def caller_parted(self, records: Records, call_sid: str) -> Reply:
         """The room closed and the caller is still there: the agent went first."""
@@ -89,17 +90,17 @@ class Conversation:
 
     # How legs end
 
-    def agent_leg_ended(self, records: Records, offer_id: str) -> Reply:
+    def agent_leg_ended(self, records: Records, offer_id: str) -> tuple[Effect, ...]:
         """Whatever the agent was doing, they are free again, after the wrap-up if they had talked."""
         offer = records.offers.get(offer_id)
         if offer.state is not OfferState.ACCEPTED:
-            return Reply(effects=self.offers.over(records, offer_id))
+            return self.offers.over(records, offer_id)
         now = self.clock.now()
         records.offers.change(offer_id, state=OfferState.DONE, ended_at=now)
         records.agents.release(offer.agent, offer_id, available_from=now + self._pause(records, offer))
         if offer.promise_id and not offer.call_sid:
             records.promises.claim(offer.promise_id, [PromiseState.BEING_KEPT], state=PromiseState.OPEN)
-        return Reply(effects=(*self._caller_left_alone(records, offer), *self.offers.distribute(records)))
+        return (*self._caller_left_alone(records, offer), *self.offers.distribute(records))
 
     def _pause(self, records: Records, offer: Offer) -> timedelta:
         """The wrap-up, and a cooldown after a call with a raised voice."""
@@ -123,6 +124,5 @@ class Conversation:
         shortest = timedelta(seconds=self.policy.routing.repeat_callers.minimum_seconds)
         records.calls.change(call_sid, ended_at=now, counted=now - call.received_at >= shortest)
         records.timeline.add(call_sid, "ended", now, {"after": str(call.state)})
-        if call.state is CallState.TALKING:
-            return self.surveys.schedule(records, call)
-        return self.offers.withdraw(records, call_sid)
+        survey = self.surveys.schedule(records, call) if call.talked else ()
+        return (*survey, *self.offers.withdraw(records, call_sid))

@@ -51,7 +51,9 @@ class Direct:
 
     def key_pressed(self, records: Records, call_sid: str, agent: str, key: str) -> Reply:
         waiting = [CallState.WAITING]
-        if key != ACCEPT or not records.calls.claim(call_sid, waiting, state=CallState.TALKING, agent=agent):
+        if key != ACCEPT or not records.calls.claim(
+            call_sid, waiting, state=CallState.TALKING, talked=True, agent=agent
+        ):
             return Reply((self.policy.words.say("passed"), HangUp()))
         records.timeline.add(call_sid, "connected", self.clock.now(), {"agent": agent})
         return Reply()

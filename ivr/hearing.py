@@ -16,9 +16,16 @@ class Hearing:
         """Events of one call in the order in which they were heard. A call that is not on record has none."""
         if records.calls.find(call_sid) is None:
             return
-        records.voices.trace(call_sid, [event for event in events if isinstance(event, Level)])
+        levels = [event for event in events if isinstance(event, Level)]
+        records.voices.trace(call_sid, levels)
+        self._note_loudest(records, call_sid, levels)
         for event in events:
             self._write(records, call_sid, event)
+
+    def _note_loudest(self, records: Records, call_sid: str, levels: Sequence[Level]) -> None:
+        rises = [level.rise_db for level in levels if level.rise_db is not None]
+        if rises:
+            records.timeline.add(call_sid, "level", self.clock.now(), {"rise_db": max(rises)})
 
     def _write(self, records: Records, call_sid: str, event: Event) -> None:
         if isinstance(event, Raised):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Self
 
 from ivr.routing import RoutingFile
 from ivr.routing.reasons import asks_for_person
@@ -12,6 +13,15 @@ from ivr.words import Words
 class Policy:
     routing: RoutingFile
     words: Words
+
+    @classmethod
+    def of(cls, routing: RoutingFile) -> Self:
+        """With the words in the file's language. Raises `PromptFault` when a rule names a prompt that is not there."""
+        words = Words(routing.business.language, routing.business.voice)
+        for rule in routing.rules:
+            if rule.prompt:
+                words.text(rule.prompt)
+        return cls(routing, words)
 
     def reason_label(self, name: str) -> str | None:
         reason = self.routing.reasons.get(name)

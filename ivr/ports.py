@@ -38,6 +38,9 @@ class Telephony(Protocol):
 
     def hang_up(self, call_sid: str) -> None: ...
 
+    def is_over(self, call_sid: str) -> bool:
+        """Whether this leg has ended, or never was."""
+
     def placed_since(self, to: str, since: datetime) -> Iterable[str]:
         """CallSids of the calls placed to a number since an instant, to settle an `InDoubt`."""
 
@@ -51,7 +54,11 @@ class Scheduler(Protocol):
     def run_due(self) -> None:
         """Start now whatever is due by the clock, whose time may have been skipped."""
 
+    def close(self) -> None: ...
+
 
 class Store(Protocol):
     def run(self, work: Callable[[Records], T]) -> T:
         """Do the work in one transaction: all of it is kept, or nothing. The work may be run again from its start."""
+
+    def close(self) -> None: ...

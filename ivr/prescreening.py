@@ -54,5 +54,5 @@ def prescreening(policy: Policy, clock: Clock) -> PreScreening:
         ringing_back=RingingBack(policy, clock, conversation),
         direct=direct,
         surveys=surveys,
-        interview=Interview(policy, clock, surveys, screening, promises),
+        interview=Interview(policy, clock, surveys, screening, promises, conversation),
     )

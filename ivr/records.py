@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from ivr.agents.offer import Offer, OfferState
 from ivr.audio import Evidence, Level
@@ -40,6 +40,9 @@ class Table(Protocol[T]):
 class Calls(Table[Call], Protocol):
     def waiting(self) -> Sequence[Call]:
         """Callers in the line without a pending offer, first come first within the highest priority."""
+
+    def live(self, before: datetime) -> Sequence[Call]:
+        """Calls that came before an instant and have not ended, as far as we were told."""
 
     def is_on_the_line(self, number: str) -> bool:
         """Whether this number is in a call with us right now."""
@@ -78,6 +81,9 @@ class Offers(Table[Offer], Protocol):
 
     def refused_since(self, key: str, since: datetime) -> frozenset[str]:
         """Agents who were asked to take this call or promise after `since`, and did not."""
+
+    def accepted(self, before: datetime) -> Sequence[Offer]:
+        """Offers made before an instant whose agents are, as far as we were told, still on the line."""
 
     def stale(self, states: Collection[OfferState], before: datetime) -> Sequence[Offer]:
         """Offers still in one of these states that were made before an instant: their callbacks are lost."""
@@ -128,9 +134,25 @@ class Answers(Protocol):
     def keep(self, key: str, content: str) -> None: ...
 
 
+@dataclass(frozen=True)
+class Moment:
+    """Something that happened on a call. `id` counts up."""
+
+    id: int
+    call_sid: str
+    kind: str
+    at: datetime
+    data: Mapping[str, Any]
+
+
 class Timeline(Protocol):
     def add(self, call_sid: str, kind: str, at: datetime, data: Mapping[str, object]) -> None:
-        """Append what happened, for people to read: the play, later the console."""
+        """Append what happened, for people to read."""
+
+    def after(self, number: int) -> Sequence[Moment]:
+        """What happened after the moment with this number, oldest first."""
+
+    def last(self) -> Moment | None: ...
 
 
 class Records(Protocol):

@@ -45,6 +45,7 @@ class RingingBack:
             verified=True,
             agent=offer.agent,
             wish=None,
+            talked=False,
             ended_at=None,
             counted=False,
             disposition=None,

@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     host: Annotated[str, Field(validation_alias="LEVELHEAD_HOST")] = "127.0.0.1"
     sensitivity: Annotated[Sensitivity, Field(validation_alias="LEVELHEAD_SENSITIVITY")] = "normal"
+    worker_name: Annotated[str, Field(validation_alias="LEVELHEAD_WORKER_NAME")] = "levelhead"
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(validation_alias="LEVELHEAD_LOG_LEVEL")
     ] = "INFO"

@@ -30,14 +30,16 @@ class Waiting:
     promises: Promises
     direct: Direct
 
-    def caller_waits(self, records: Records, call_sid: str) -> Reply:
+    def caller_waits(self, records: Records, call_sid: str, seconds_in_queue: int) -> Reply:
         """Asked again and again while the caller is in the line."""
         call = records.calls.get(call_sid)
         if call.state is not CallState.WAITING or call.wish:
             return Reply((Leave(),))
         if self._nobody_serves(records, call):
             return self._leave(records, call, Wish.NO_AGENT)
-        return Reply((self._prompt(call),), self.offers.distribute(records))
+        return Reply(
+            (self._prompt(call, self._words(call, seconds_in_queue)),), self.offers.distribute(records)
+        )
 
     def _nobody_serves(self, records: Records, call: Call) -> bool:
         """Nobody who could ever take this call is signed in."""
@@ -48,21 +50,17 @@ class Waiting:
         records.calls.change(call.sid, wish=wish)
         return Reply((Leave(),), self.offers.withdraw(records, call.sid))
 
-    def _prompt(self, call: Call) -> Ask:
+    def _prompt(self, call: Call, words: Say) -> Ask:
         sound = self.policy.routing.queues[call.queue].hold_sound
-        hold_music = Play(sound or Turn("caller.hold_sound"))
-        return Ask(
-            (self._words(call), hold_music),
-            then=Turn("caller.waiting_key"),
-            even_if_silent=False,
-            timeout_seconds=1,
-        )
+        prompt = (words, Play(sound or Turn("sounds.hold")))
+        return Ask(prompt, then=Turn("caller.waiting_key"), even_if_silent=False, timeout_seconds=1)
 
-    def _words(self, call: Call) -> Say:
-        waited = self.clock.now() - (call.since or call.received_at)
-        if waited < timedelta(seconds=2):
-            return self.policy.words.say("waiting" if call.number else "waiting-unknown-number")
-        return self.policy.words.say("still-waiting")
+    def _words(self, call: Call, seconds_in_queue: int) -> Say:
+        """The choices at the start and once ops want them offered; their keys work all the time."""
+        return self._choices(call) if seconds_in_queue < 1 else self.policy.words.say("still-waiting")
+
+    def _choices(self, call: Call) -> Say:
+        return self.policy.words.say("waiting" if call.number else "waiting-unknown-number")
 
     def key_pressed(self, records: Records, call_sid: str, key: str) -> Reply:
         call = records.calls.get(call_sid)
@@ -70,7 +68,7 @@ class Waiting:
             return self._leave(records, call, WISHES[key])
         if key == PERSON_KEY:
             return Reply((self.policy.words.say("in-line-for-person"),))
-        return Reply((self._prompt(call),))
+        return Reply((self._prompt(call, self._choices(call)),))
 
     def left(self, records: Records, call_sid: str, result: str) -> Reply:
         """The caller is out of the queue; `result` is Twilio's QueueResult."""

@@ -1,36 +1,80 @@
-"""The simulator in Twilio's place: an account that needs none, a line to call, and a team that answers."""
+"""The simulator in Twilio's place: an account that needs none, a line to call, and a team that picks up."""
 
 import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Self
 
 from flask import Flask
+from pydantic import SecretStr
 
-from ivr.performer import Performer
 from ivr.ports import Scheduler, Store
 from ivr.routing import RoutingFile
 from ivr.settings import Settings
 from ivr.simulator.exchange import NumberConfig
-from ivr.simulator.habits import Accepts
-from ivr.simulator.plays import plays
+from ivr.simulator.plays import Plays, plays_api
 from ivr.simulator.rest import rest_api
 from ivr.simulator.simulator import Simulator
+from ivr.simulator.stage import LINE, team_of
 
 ACCOUNT_SID = "AC" + "0" * 32
-LINE = "+12025550199"
 PREFIX = "/simulator"
 
 
 class StandIn:
-    """Made from settings without an account; `settings` are those that the application is to run with."""
+    """Made from settings without an account; `settings` are those that the application is to run with.
 
-    def __init__(self, settings: Settings, *, skipping: bool = False) -> None:
+    `app_url` is where the application listens. `is_busy` says whether it still does something that may lead to a REST
+    call; the application sets it when it is there.
+    """
+
+    def __init__(
+        self, settings: Settings, app_url: str, *, skipping: bool = False, strict: bool = False
+    ) -> None:
         token = secrets.token_hex(16)
         self.settings = settings.model_copy(
             update={
                 "twilio_account_sid": ACCOUNT_SID,
                 "twilio_auth_token": SecretStr(token),
-                "twilio_api_base_url": f"{settings.public_base_url}{PREFIX}",
+                "twilio_api_base_url": app_url + PREFIX,
             }
         )
-        self._simulator = Simulator(...)
+        self._app_url = app_url
+        self._secure_url = settings.public_base_url.replace("http://", "https://", 1)
+        self.is_busy: Callable[[], bool] = lambda: False
+        voice = f"{settings.public_base_url}/voice"
+        self.simulator = Simulator(
+            app_url=app_url,
+            public_url=settings.public_base_url,
+            account_sid=ACCOUNT_SID,
+            auth_token=token,
+            numbers={LINE: NumberConfig(f"{voice}/incoming", f"{voice}/fallback", f"{voice}/status")},
+            start=datetime.now(UTC),
+            skipping=skipping,
+            strict=strict,
+            is_busy=lambda: self.is_busy(),
+        )
+
+    def beside(self, store: Store, scheduler: Scheduler, routing: RoutingFile) -> Flask:
+        """Twilio's REST API, and the stories, for the server to mount at `PREFIX`."""
+        app = Flask("levelhead-simulator")
+        app.register_blueprint(rest_api(self.simulator), name="rest", url_prefix=self._rest_prefix)
+        app.register_blueprint(plays_api(Plays(self.simulator, store, scheduler, routing)), url_prefix=PREFIX)
+        return app
+
+    @property
+    def _rest_prefix(self) -> str:
+        return f"{PREFIX}/2010-04-01/Accounts/{ACCOUNT_SID}"
+
+    @contextmanager
+    def plugged_in(self, store: Store, scheduler: Scheduler, routing: RoutingFile) -> Iterator[None]:
+        """Calls may be made. The clock goes on where the store's past ends: earlier stories may have moved it."""
+        last = store.run(lambda records: records.timeline.last())
+        if last and last.at > self.simulator.clock.now():
+            self.simulator.clock.skip(last.at - self.simulator.clock.now())
+        self.simulator.after_skip(scheduler.run_due)
+        with self.simulator:
+            # Media sockets are wss to the outside, also where the inside has no certificate.
+            self.simulator.serves(self._secure_url, self._app_url)
+            team_of(self.simulator, routing)
+            yield

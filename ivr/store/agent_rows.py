@@ -77,6 +77,10 @@ class OfferRows(Rows[Offer]):
         statement = select(self.table.c.agent).where(of_key, not_taken)
         return frozenset(self._connection.execute(statement).scalars())
 
+    def accepted(self, before: datetime) -> Sequence[Offer]:
+        accepted = self.table.c.state == OfferState.ACCEPTED
+        return self._all(select(self.table).where(accepted, self.table.c.made_at < before))
+
     def stale(self, states: Collection[OfferState], before: datetime) -> Sequence[Offer]:
         in_state = self.table.c.state.in_(states)
         return self._all(select(self.table).where(in_state, self.table.c.made_at < before))

@@ -11,6 +11,7 @@ from ivr.agents.offer import PENDING
 from ivr.audio import Evidence, Level
 from ivr.call import Call, CallState, Voice, Wish
 from ivr.case import Case, CaseState, History, Outcome
+from ivr.records import Moment
 from ivr.routing import Decision, Facts
 from ivr.store import tables
 from ivr.store.rows import Rows, insert_unless_there
@@ -33,6 +34,10 @@ class CallRows(Rows[Call]):
             .where(self.table.c.state == CallState.WAITING, self.table.c.wish.is_(None), ~offered)
             .order_by(self.table.c.priority.desc(), self.table.c.since)
         )
+
+    def live(self, before: datetime) -> Sequence[Call]:
+        live = self.table.c.state != CallState.ENDED
+        return self._all(select(self.table).where(live, self.table.c.received_at < before))
 
     def is_on_the_line(self, number: str) -> bool:
         live = (self.table.c.number == number) & (self.table.c.state != CallState.ENDED)
@@ -136,3 +141,14 @@ class TimelineRows:
     def add(self, call_sid: str, kind: str, at: datetime, data: Mapping[str, object]) -> None:
         row = {"call_sid": call_sid, "kind": kind, "at": at, "data": dict(data)}
         self._connection.execute(insert(tables.timeline).values(**row))
+
+    def after(self, number: int) -> Sequence[Moment]:
+        statement = (
+            select(tables.timeline).where(tables.timeline.c.id > number).order_by(tables.timeline.c.id)
+        )
+        return [Moment(**row) for row in self._connection.execute(statement).mappings()]
+
+    def last(self) -> Moment | None:
+        statement = select(tables.timeline).order_by(tables.timeline.c.id.desc()).limit(1)
+        row = self._connection.execute(statement).mappings().first()
+        return Moment(**row) if row else None

@@ -84,6 +84,7 @@ calls = Table(
     Column("since", Instant),
     Column("wish", Word),
     Column("agent", Name),
+    Column("talked", Boolean, nullable=False),
     Column("ended_at", Instant),
     Column("counted", Boolean, nullable=False),
     Column("disposition", Word),

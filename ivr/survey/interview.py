@@ -6,6 +6,7 @@ from rapidfuzz import process, utils
 
 from ivr.call import Call, CallState
 from ivr.case import CaseState, Outcome
+from ivr.conversation import Conversation
 from ivr.effects import Effect
 from ivr.intake import Answer
 from ivr.policy import Policy
@@ -32,6 +33,7 @@ class Interview:
     surveys: Surveys
     screening: Screening
     promises: Promises
+    conversation: Conversation
 
     def begins(self, records: Records, survey_id: str) -> Reply:
         """Somebody has picked up."""
@@ -41,7 +43,7 @@ class Interview:
         return Reply((hello, self._question(survey_id, "survey-question", attempt=1)))
 
     def _question(self, survey_id: str, prompt: str, attempt: int) -> Ask:
-        then = Turn("survey.answer", {"survey_id": survey_id, "attempt": attempt})
+        then = Turn("survey.answered", {"survey_id": survey_id, "attempt": attempt})
         return Ask((self.policy.words.say(prompt),), then, speech=True)
 
     def answered(self, records: Records, survey_id: str, attempt: int, answer: Answer) -> Reply:
@@ -79,6 +81,7 @@ class Interview:
         if survey:
             closed = {"state": CaseState.SOLVED, "last_outcome": Outcome.SOLVED, "outcome_from_survey": True}
             records.cases.change(survey.case_id, **closed)
+            records.timeline.add(survey.call_sid, "case", self.clock.now(), {"state": "closed"})
         return Reply((self.policy.words.say("survey-solved"), HangUp()))
 
     def _not_solved(self, records: Records, survey_id: str) -> Reply:
@@ -90,6 +93,7 @@ class Interview:
                 "outcome_from_survey": True,
             }
             records.cases.change(survey.case_id, **open_again)
+            records.timeline.add(survey.call_sid, "case", self.clock.now(), {"state": "reopened"})
         choice = self.policy.words.say("survey-not-solved")
         return Reply((Ask((choice,), Turn("survey.choice", {"survey_id": survey_id})),))
 
@@ -117,6 +121,7 @@ class Interview:
         records.calls.add(call)
         return call
 
-    def ended(self, records: Records, survey_id: str) -> tuple[Effect, ...]:
+    def ended(self, records: Records, survey_id: str, survey_call_sid: str) -> tuple[Effect, ...]:
         """The survey's leg is over; without an answer this try was in vain."""
-        return self.surveys.unanswered(records, survey_id)
+        as_call = self.conversation.call_ended(records, survey_call_sid)
+        return (*as_call, *self.surveys.unanswered(records, survey_id))

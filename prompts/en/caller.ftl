@@ -9,7 +9,7 @@ ask-reason-again =
 choice = For { $label }, press { $key }.
 
 # The reason is known; the caller is put in the line.
-got-reason = Thank you. That is about { $label }. I am putting you through.
+got-reason = Thank you. I understood: { $label }. I am putting you through.
 got-words = Thank you. I am putting you through to someone who can help.
 got-person = I am putting you through to a person.
 # The same for a caller whose voice is raised or who has had to call before: short, and sorry only once.
@@ -37,3 +37,4 @@ calling-back = Hello, this is { $business }, calling you back as promised. I am 
 
 # Anything unexpected: words, and a person.
 one-moment = One moment please, I am putting you through.
+not-now = Sorry, something went wrong on our side. We will try again.

@@ -117,6 +117,7 @@ def upgrade() -> None:
         sa.Column("since", Instant(), nullable=True),
         sa.Column("wish", sa.String(length=20), nullable=True),
         sa.Column("agent", sa.String(length=80), nullable=True),
+        sa.Column("talked", sa.Boolean(), nullable=False),
         sa.Column("ended_at", Instant(), nullable=True),
         sa.Column("counted", sa.Boolean(), nullable=False),
         sa.Column("disposition", sa.String(length=20), nullable=True),

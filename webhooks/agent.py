@@ -1,0 +1,51 @@
+"""An agent's leg: the whisper, the conversation, the disposition."""
+
+from flask import Blueprint, Response
+
+from webhooks.answering import answer, let_go, note
+from webhooks.forms import Form, Gathered
+from webhooks.running import door
+
+agent = Blueprint("agent", __name__, url_prefix="/voice/agent/<offer_id>")
+
+
+@agent.post("/whisper")
+def whisper(offer_id: str) -> Response:
+    form = Form.read()
+    return answer(form, lambda records: door().offers.whisper(records, offer_id, repeats=0), otherwise=let_go)
+
+
+@agent.post("/key/<int:repeats>")
+def key(offer_id: str, repeats: int) -> Response:
+    form = Gathered.read()
+    pressed = door().offers.key_pressed
+    return answer(form, lambda records: pressed(records, offer_id, repeats, form.Digits), otherwise=let_go)
+
+
+@agent.post("/parted")
+def parted(offer_id: str) -> Response:
+    form = Form.read()
+    if form.is_over:
+        return note(form, lambda records: door().conversation.agent_leg_ended(records, offer_id))
+    return answer(form, lambda records: door().conversation.agent_parted(records, offer_id), otherwise=let_go)
+
+
+@agent.post("/disposition")
+def disposition(offer_id: str) -> Response:
+    form = Gathered.read()
+    given = door().conversation.disposition_given
+    return answer(form, lambda records: given(records, offer_id, form.Digits), otherwise=let_go)
+
+
+@agent.post("/not-reached")
+def not_reached(offer_id: str) -> Response:
+    form = Form.read()
+    return answer(form, lambda _: door().ringing_back.tell_agent(), otherwise=let_go)
+
+
+@agent.post("/status")
+def status(offer_id: str) -> Response:
+    form = Form.read()
+    if not form.is_over:
+        return note(form, lambda _: ())
+    return note(form, lambda records: door().conversation.agent_leg_ended(records, offer_id))

@@ -1,0 +1,91 @@
+"""From a request to its TwiML: once, in one transaction, and never an error that a caller would hear."""
+
+import hashlib
+from collections.abc import Callable
+from time import perf_counter
+
+import structlog
+from flask import Response, request
+
+from ivr.effects import Effect
+from ivr.records import Records
+from ivr.steps import Connect, HangUp, Reply
+from ivr.turn import Turn
+from webhooks.forms import BadForm, Posted
+from webhooks.running import Running, running
+from webhooks.twiml import render
+
+log = structlog.get_logger()
+
+
+def put_through(levelhead: Running) -> Reply:
+    """When all else fails the caller reaches a person: a word, and the human line."""
+    policy = levelhead.door.policy
+    human_line = Connect(policy.routing.business.human_line, then=Turn("fallback.over"))
+    return Reply((policy.words.say("one-moment"), human_line))
+
+
+def let_go(levelhead: Running) -> Reply:
+    """The leg of an agent, or of a survey, has nobody to lose: a word, and it ends."""
+    return Reply((levelhead.door.policy.words.say("not-now"), HangUp()))
+
+
+def answer(
+    form: Posted,
+    decide: Callable[[Records], Reply],
+    *,
+    otherwise: Callable[[Running], Reply] = put_through,
+) -> Response:
+    """What happens next on this leg, as `decide` says; `otherwise` when anything at all goes wrong.
+
+    A request that comes twice gets the same document and has no second effect: its key is claimed in the transaction
+    that writes down its effects.
+    """
+    levelhead = running()
+    if form.AccountSid != levelhead.settings.twilio_account_sid:
+        raise BadForm("another account")
+    started = perf_counter()
+    with structlog.contextvars.bound_contextvars(call_sid=form.leg):
+        document, how = _document(levelhead, form, decide, otherwise)
+    levelhead.metrics.answers.labels(request.endpoint, how).inc()
+    levelhead.metrics.answer_seconds.observe(perf_counter() - started)
+    return Response(document, mimetype="text/xml")
+
+
+def _document(
+    levelhead: Running,
+    form: Posted,
+    decide: Callable[[Records], Reply],
+    otherwise: Callable[[Running], Reply],
+) -> tuple[str, str]:
+    try:
+        document, effects, how = levelhead.store.run(lambda records: _once(records, levelhead, form, decide))
+        levelhead.performer.perform(effects)
+        return document, how
+    except Exception:
+        log.exception("webhook failed", view=request.endpoint)
+        return render(otherwise(levelhead), levelhead.urls, form.leg), "fallback"
+
+
+def _once(
+    records: Records, levelhead: Running, form: Posted, decide: Callable[[Records], Reply]
+) -> tuple[str, tuple[Effect, ...], str]:
+    key = request_key(form)
+    known = records.answers.claim(key, levelhead.clock.now())
+    if known is not None:
+        return known, (), "repeated"
+    reply = decide(records)
+    document = render(reply, levelhead.urls, form.leg)
+    records.answers.keep(key, document)
+    return document, reply.effects, "decided"
+
+
+def request_key(form: Posted) -> str:
+    """The signed facts of a request: where it went, and the fields that we know."""
+    fields = sorted(form.model_dump(mode="json").items())
+    return hashlib.sha256(repr((request.full_path, fields)).encode()).hexdigest()
+
+
+def note(form: Posted, happens: Callable[[Records], tuple[Effect, ...]]) -> Response:
+    """A status callback: written down once, answered with nothing."""
+    return answer(form, lambda records: Reply(effects=happens(records)), otherwise=lambda _: Reply())

@@ -1,0 +1,92 @@
+"""The caller's leg, from the ring to the agent."""
+
+from flask import Blueprint, Response
+
+from ivr.call import Ring
+from ivr.caller import is_verified, number_of
+from ivr.intake import Answer
+from ivr.steps import Leave, Reply
+from webhooks.answering import answer, note
+from webhooks.forms import BadForm, ConferenceEvent, Form, Gathered, Incoming, Left, Queued, Recorded
+from webhooks.running import Running, door
+
+caller = Blueprint("caller", __name__, url_prefix="/voice")
+
+
+@caller.post("/incoming")
+def incoming() -> Response:
+    form = Incoming.read()
+    line = number_of(form.To)
+    if line is None:
+        raise BadForm("not as documented: To")
+    ring = Ring(form.CallSid, line, number_of(form.From), is_verified(form.StirVerstat))
+    return answer(form, lambda records: door().intake.call_arrives(records, ring))
+
+
+@caller.post("/reason/<int:attempt>")
+def reason(attempt: int) -> Response:
+    form = Gathered.read()
+    said = Answer(form.SpeechResult.strip(), form.Digits)
+    return answer(form, lambda records: door().intake.reason_given(records, form.CallSid, attempt, said))
+
+
+def leave_the_queue(_: Running) -> Reply:
+    """`/voice/left` is asked next, and can do more than a wait document may."""
+    return Reply((Leave(),))
+
+
+@caller.post("/wait")
+def wait() -> Response:
+    form = Queued.read()
+    waits = door().waiting.caller_waits
+    return answer(
+        form, lambda records: waits(records, form.CallSid, form.QueueTime), otherwise=leave_the_queue
+    )
+
+
+@caller.post("/wait/key")
+def waiting_key() -> Response:
+    form = Gathered.read()
+    pressed = door().waiting.key_pressed
+    return answer(
+        form, lambda records: pressed(records, form.CallSid, form.Digits), otherwise=leave_the_queue
+    )
+
+
+@caller.post("/left")
+def left() -> Response:
+    form = Left.read()
+    return answer(form, lambda records: door().waiting.left(records, form.CallSid, form.QueueResult))
+
+
+@caller.post("/nobody")
+def nobody_key() -> Response:
+    form = Gathered.read()
+    return answer(form, lambda records: door().promises.chosen(records, form.CallSid, form.Digits))
+
+
+@caller.post("/message")
+def message() -> Response:
+    form = Recorded.read()
+    recording = (form.RecordingUrl, form.RecordingDuration)
+    return answer(form, lambda records: door().promises.message_left(records, form.CallSid, *recording))
+
+
+@caller.post("/meet")
+def meet() -> Response:
+    form = Form.read()
+    return answer(form, lambda records: door().conversation.caller_meets(records, form.CallSid))
+
+
+@caller.post("/met/<call_sid>")
+def met(call_sid: str) -> Response:
+    form = ConferenceEvent.read()
+    return note(form, lambda records: door().conversation.started(records, call_sid))
+
+
+@caller.post("/parted")
+def parted() -> Response:
+    form = Form.read()
+    if form.is_over:
+        return note(form, lambda records: door().conversation.call_ended(records, form.CallSid))
+    return answer(form, lambda records: door().conversation.caller_parted(records, form.CallSid))

@@ -1,0 +1,82 @@
+"""Levelhead as a Flask extension: `Levelhead(app)`, or `Levelhead().init_app(app)`, under any prefix."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+from flask import Flask
+
+from ivr.jobs import DurableScheduler, migrate_jobs
+from ivr.performer import Performer
+from ivr.policy import Policy
+from ivr.ports import Clock
+from ivr.prescreening import PreScreening, prescreening
+from ivr.routing import RoutingFile, load
+from ivr.routing.default import default
+from ivr.settings import Settings, load_settings
+from ivr.store import SqlStore
+from ivr.store.migrating import migrate
+from webhooks.metrics import Metrics
+from webhooks.rest import TwilioTelephony
+from webhooks.routes import routes
+from webhooks.running import EXTENSION, Running
+from webhooks.urls import Urls
+
+log = structlog.get_logger()
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class Levelhead:
+    """All state is in `app.extensions["levelhead"]`: one object may serve several applications.
+
+    Raises `SettingsFaults`, `RoutingFaults` or `PromptFault` when it cannot begin; each names what to change.
+    """
+
+    def __init__(
+        self,
+        app: Flask | None = None,
+        *,
+        settings: Settings | None = None,
+        clock: Clock | None = None,
+        prefix: str = "",
+    ) -> None:
+        self._settings = settings
+        self._clock = clock or SystemClock()
+        self._prefix = prefix
+        if app is not None:
+            self.init_app(app)
+
+    def init_app(self, app: Flask) -> Running:
+        settings = self._settings or load_settings()
+        app.register_blueprint(routes(), url_prefix=self._prefix or None)
+        running = self._start(app, settings, Policy.of(_routing(settings.routing_file)))
+        app.extensions[EXTENSION] = running
+        return running
+
+    def _start(self, app: Flask, settings: Settings, policy: Policy) -> Running:
+        urls = Urls(app, settings.public_base_url)
+        store = SqlStore(settings.database_url)
+        door = prescreening(policy, self._clock)
+        self._prepare(store, settings, door)
+        telephony = TwilioTelephony(settings, urls.of)
+        scheduler = DurableScheduler(settings.database_url, store, self._clock)
+        performer = Performer(door, store, telephony, scheduler)
+        return Running(settings, urls, self._clock, store, door, telephony, scheduler, performer, Metrics())
+
+    def _prepare(self, store: SqlStore, settings: Settings, door: PreScreening) -> None:
+        """A store that does not answer is no reason not to begin: callers reach a person without it."""
+        try:
+            migrate(store.engine)
+            migrate_jobs(settings.database_url)
+            names = tuple(door.policy.routing.agents)
+            store.run(lambda records: records.agents.enrol(names, self._clock.now()))
+        except Exception:
+            log.exception("the store does not answer")
+
+
+def _routing(file: Path | None) -> RoutingFile:
+    return load(file.read_bytes(), file.name) if file else default()

@@ -1,0 +1,125 @@
+"""What Twilio posts, field by field.
+
+A signature joins names and values without separators, so a request can be re-cut into other fields that it still
+fits. Every field that we read is therefore checked against what Twilio documents for it, and a missing optional
+field always means the less privileged outcome. Fields that we do not know are left alone: Twilio adds some without
+notice.
+"""
+
+from typing import Annotated, Literal, Self
+
+from flask import request
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+CallId = Annotated[str, StringConstraints(pattern=r"^CA[0-9a-fA-F]{32}$")]
+AccountId = Annotated[str, StringConstraints(pattern=r"^AC[0-9a-fA-F]{32}$")]
+Address = Annotated[str, StringConstraints(max_length=256)]
+Keys = Annotated[str, StringConstraints(pattern=r"^[0-9*#]{0,32}$")]
+Spoken = Annotated[str, StringConstraints(max_length=4000)]
+Count = Annotated[int, Field(ge=0, le=10_000_000)]
+LegStatus = Literal[
+    "queued", "initiated", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled"
+]
+OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+DialStatus = Literal["completed", "answered", "busy", "no-answer", "failed", "canceled"]
+WaitResult = Literal[
+    "bridged",
+    "bridging-in-process",
+    "error",
+    "hangup",
+    "leave",
+    "redirected",
+    "redirected-from-bridged",
+    "queue-full",
+    "system-error",
+]
+
+
+class BadForm(Exception):
+    """The request is signed, but is not one that Twilio sends here."""
+
+
+class Posted(BaseModel):
+    """The part that every request has."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    AccountSid: AccountId
+
+    @property
+    def leg(self) -> str:
+        """The CallSid of the leg that waits for an answer; empty where none does."""
+        return ""
+
+    @classmethod
+    def read(cls) -> Self:
+        """Read the current request. Raises `BadForm`, which names fields but no values."""
+        fields = {name: request.form.getlist(name) for name in request.form}
+        twice = [name for name in cls.model_fields if len(fields.get(name, ())) > 1]
+        if twice:
+            raise BadForm(f"more than one {', '.join(twice)}")
+        try:
+            return cls.model_validate({name: values[0] for name, values in fields.items()})
+        except ValidationError as error:
+            faulty = sorted({str(fault["loc"][0]) for fault in error.errors() if fault["loc"]})
+            raise BadForm(f"not as documented: {', '.join(faulty)}") from None
+
+
+class Form(Posted):
+    """The part that every request about one call has."""
+
+    CallSid: CallId
+    CallStatus: LegStatus
+
+    @property
+    def leg(self) -> str:
+        return self.CallSid
+
+    @property
+    def is_over(self) -> bool:
+        return self.CallStatus in OVER
+
+
+class Incoming(Form):
+    From: Address = ""
+    To: Address
+    Direction: Literal["inbound"]
+    StirVerstat: Annotated[str, StringConstraints(max_length=64)] | None = None
+
+
+class Gathered(Form):
+    """Twilio: "TwiML Voice: <Gather>", request parameters."""
+
+    Digits: Keys = ""
+    SpeechResult: Spoken = ""
+
+
+class Queued(Form):
+    """Twilio: "TwiML Voice: <Enqueue>", waitUrl parameters. Without a time, the caller has just come."""
+
+    QueueTime: Count = 0
+
+
+class Left(Form):
+    """Twilio: "TwiML Voice: <Enqueue>", action parameters."""
+
+    QueueResult: WaitResult
+
+
+class Dialled(Form):
+    """Twilio: "TwiML Voice: <Dial>", action parameters."""
+
+    DialCallStatus: DialStatus
+
+
+class Recorded(Form):
+    """Twilio: "TwiML Voice: <Record>", action parameters."""
+
+    RecordingUrl: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']{1,500}$")] = ""
+    RecordingDuration: Count = 0
+
+
+class ConferenceEvent(Posted):
+    """Twilio: "TwiML Voice: <Conference>", statusCallback parameters. It is about a room, not about one call."""
+
+    StatusCallbackEvent: Annotated[str, StringConstraints(pattern=r"^[a-z-]{1,40}$")]

@@ -1,0 +1,119 @@
+"""One port, two worlds: media sockets on the event loop, everything else in Flask on threads of its own.
+
+Never one pool for both: open sockets would leave the incoming call unanswered.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+import uvicorn
+from a2wsgi import WSGIMiddleware
+from flask import Flask
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from webhooks.media import POLICY, serve_media
+from webhooks.running import EXTENSION, Running
+from webhooks.urls import BLUEPRINT
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+WEBHOOK_THREADS = 20
+STORE_THREADS = 8
+LARGEST_MESSAGE_BYTES = 64 * 1024
+PING_SECONDS = 20
+GRACEFUL_SECONDS = 10
+
+
+def _on_threads(app: Flask) -> WSGIMiddleware:
+    return WSGIMiddleware(app, workers=WEBHOOK_THREADS)  # type: ignore[arg-type]  # a2wsgi has types of its own for WSGI
+
+
+class Server:
+    """An ASGI application around a Flask application with Levelhead in it.
+
+    `beside` are other WSGI applications by path prefix, each with a pool of its own. `meanwhile` is open while the
+    server runs.
+    """
+
+    def __init__(
+        self,
+        app: Flask,
+        *,
+        beside: Mapping[str, Flask] | None = None,
+        meanwhile: AbstractContextManager[object] | None = None,
+    ) -> None:
+        self._app = app
+        self._levelhead: Running = app.extensions[EXTENSION]
+        self._flask = _on_threads(app)
+        self._beside = {path: _on_threads(other) for path, other in (beside or {}).items()}
+        self._meanwhile = meanwhile or nullcontext()
+        self._store_threads = ThreadPoolExecutor(STORE_THREADS, thread_name_prefix="media")
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        match scope["type"]:
+            case "http":
+                await self._wsgi(scope["path"])(scope, receive, send)  # type: ignore[arg-type]  # the same messages
+            case "websocket":
+                await self._socket(scope, receive, send)
+            case "lifespan":
+                await self._live(receive, send)
+
+    def _wsgi(self, path: str) -> WSGIMiddleware:
+        for prefix, other in self._beside.items():
+            if path.startswith(prefix):
+                return other
+        return self._flask
+
+    async def _socket(self, scope: Message, receive: Receive, send: Send) -> None:
+        call_sid = self._call_sid(scope["path"])
+        if call_sid is None:
+            await receive()
+            await send({"type": "websocket.close", "code": POLICY})
+        else:
+            await serve_media(self._levelhead, self._store_threads, call_sid, scope, receive, send)
+
+    def _call_sid(self, path: str) -> str | None:
+        try:
+            endpoint, values = self._app.url_map.bind("").match(path, "GET")
+        except (HTTPException, RequestRedirect):
+            return None
+        return values["call_sid"] if endpoint == f"{BLUEPRINT}.media_socket" else None
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        # On threads: what is opened here may wait, and the event loop must not.
+        await receive()
+        await asyncio.to_thread(self._meanwhile.__enter__)
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await asyncio.to_thread(self._close)
+        await send({"type": "lifespan.shutdown.complete"})
+
+    def _close(self) -> None:
+        self._meanwhile.__exit__(None, None, None)
+        self._store_threads.shutdown()
+        self._levelhead.close()
+
+    def on(self, host: str, port: int) -> uvicorn.Server:
+        """Ready to run there. It closes cleanly on SIGTERM and SIGINT."""
+        return uvicorn.Server(
+            uvicorn.Config(
+                self,
+                host=host,
+                port=port,
+                ws="websockets-sansio",
+                ws_max_size=LARGEST_MESSAGE_BYTES,
+                ws_ping_interval=PING_SECONDS,
+                ws_ping_timeout=PING_SECONDS,
+                ws_per_message_deflate=False,
+                timeout_graceful_shutdown=GRACEFUL_SECONDS,
+                log_config=None,
+                access_log=False,
+                lifespan="on",
+            )
+        )

@@ -1,0 +1,44 @@
+"""The number's status callback, and its fallback URL."""
+
+from flask import Blueprint, Response
+
+from ivr.steps import HangUp, Reply, TakeMessage
+from ivr.turn import Turn
+from webhooks.answering import answer, note, put_through
+from webhooks.forms import Dialled, Form
+from webhooks.running import Running, door, running
+
+status = Blueprint("status", __name__, url_prefix="/voice")
+fallback = Blueprint("fallback", __name__, url_prefix="/voice/fallback")
+
+
+@status.post("/status")
+def ended() -> Response:
+    form = Form.read()
+    if not form.is_over:
+        return note(form, lambda _: ())
+    return note(form, lambda records: door().conversation.call_ended(records, form.CallSid))
+
+
+@fallback.post("")
+def begins() -> Response:
+    """Twilio could not get an answer from us elsewhere (it sends ErrorCode and ErrorUrl): a person, at once."""
+    return answer(Form.read(), lambda _: put_through(running()))
+
+
+@fallback.post("/over")
+def over() -> Response:
+    """The human line has been dialled. Where it did not answer, a promise is still to be had."""
+    form = Dialled.read()
+    if form.DialCallStatus in {"completed", "answered"}:
+        return answer(form, lambda _: Reply((HangUp(),)))
+    nobody = door().promises.nobody
+    return answer(form, lambda records: nobody(records, records.calls.get(form.CallSid)), otherwise=message)
+
+
+def message(levelhead: Running) -> Reply:
+    """Twilio keeps the recording even where we can keep nothing."""
+    say = levelhead.door.policy.words.say
+    return Reply(
+        (say("nobody"), say("message-invitation-unknown-number"), TakeMessage(then=Turn("caller.message")))
+    )
