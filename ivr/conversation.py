@@ -47,8 +47,8 @@ class Conversation:
         records.timeline.add(call_sid, "connected", self.clock.now(), {"agent": call.agent or ""})
         if call.case_id:
             records.cases.change(call.case_id, last_agent=call.agent)
-        if call.promise_id:
-            records.promises.change(call.promise_id, state=PromiseState.KEPT)
+        if call.number:
+            records.promises.keep(call.number)
         return ()
 
     def caller_parted(self, records: Records, call_sid: str) -> Reply:

@@ -55,10 +55,13 @@ class Cases(Table[Case], Protocol):
 
 class Voices(Protocol):
     def rose(self, call_sid: str, evidence: Evidence) -> None:
-        """A rise began. One row per rise, keyed by the second at which it was heard."""
+        """A rise began. One row per rise, keyed by the second at which it began."""
+
+    def lasts(self, call_sid: str, level: Level) -> None:
+        """The rise that is not over, if there is one, goes on up to this level."""
 
     def settled(self, call_sid: str, evidence: Evidence) -> None:
-        """The last rise is over; its evidence is final."""
+        """The rise that was not over is; how long it was is final."""
 
     def of(self, call_sid: str) -> Voice: ...
 
@@ -113,9 +116,12 @@ class Agents(Protocol):
 
 class Promises(Table[Promise], Protocol):
     def due(self, now: datetime) -> Sequence[Promise]:
-        """Open promises with a number to call, in the order of the line."""
+        """Open promises with a number to call that is not on the line with us now, in the order of the line."""
 
     def open_callback(self, number: str) -> Promise | None: ...
+
+    def keep(self, number: str) -> None:
+        """Whatever was promised to this number is kept: its caller is talking with somebody."""
 
 
 class Surveys(Table[Survey], Protocol):

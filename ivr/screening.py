@@ -1,7 +1,7 @@
 """From what is known of a call to a place in the line: facts, decision, case."""
 
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ivr.call import Call, CallState
 from ivr.case import Case, CaseState, History, Outcome, continues
@@ -44,7 +44,7 @@ class Screening:
         records.calls.change(
             call.sid,
             state=CallState.WAITING,
-            since=call.since or now,
+            since=self._place(records, call) or now,
             words=told.words,
             reason=told.reason,
             case_id=case_id,
@@ -104,6 +104,11 @@ class Screening:
         )
         records.cases.add(case)
         return case.id
+
+    def _place(self, records: Records, call: Call) -> datetime | None:
+        """Who was promised a callback and calls in meanwhile keeps the place that the promise has kept."""
+        promise = records.promises.open_callback(call.number) if call.number else None
+        return promise.since if promise else call.since
 
     def _acknowledgement(self, told: Told, decision: Decision) -> Say:
         words = self.policy.words

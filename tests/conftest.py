@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.postgres import fresh_database, running_server
+from tests.world import World, world
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +24,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         return
     with fresh_database(request.getfixturevalue("postgres_url")) as url:
         yield url
+
+
+@pytest.fixture
+def line(tmp_path: Path) -> Iterator[World]:
+    """Levelhead with the shipped routing file, on SQLite."""
+    with world(f"sqlite:///{tmp_path}/levelhead.sqlite") as running:
+        yield running

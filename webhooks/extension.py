@@ -9,7 +9,7 @@ from flask import Flask
 from ivr.jobs import DurableScheduler, migrate_jobs
 from ivr.performer import Performer
 from ivr.policy import Policy
-from ivr.ports import Clock
+from ivr.ports import Clock, Scheduler
 from ivr.prescreening import PreScreening, prescreening
 from ivr.routing import RoutingFile, load
 from ivr.routing.default import default
@@ -42,10 +42,12 @@ class Levelhead:
         *,
         settings: Settings | None = None,
         clock: Clock | None = None,
+        scheduler: Scheduler | None = None,
         prefix: str = "",
     ) -> None:
         self._settings = settings
         self._clock = clock or SystemClock()
+        self._scheduler = scheduler
         self._prefix = prefix
         if app is not None:
             self.init_app(app)
@@ -61,17 +63,23 @@ class Levelhead:
         urls = Urls(app, settings.public_base_url)
         store = SqlStore(settings.database_url)
         door = prescreening(policy, self._clock)
-        self._prepare(store, settings, door)
+        self._prepare(store, door)
         telephony = TwilioTelephony(settings, urls.of)
-        scheduler = DurableScheduler(settings.database_url, store, self._clock)
+        scheduler = self._scheduler or self._durable_jobs(settings, store)
         performer = Performer(door, store, telephony, scheduler)
         return Running(settings, urls, self._clock, store, door, telephony, scheduler, performer, Metrics())
 
-    def _prepare(self, store: SqlStore, settings: Settings, door: PreScreening) -> None:
+    def _durable_jobs(self, settings: Settings, store: SqlStore) -> Scheduler:
+        try:
+            migrate_jobs(settings.database_url)
+        except Exception:
+            log.exception("the store of durable jobs does not answer")
+        return DurableScheduler(settings.database_url, store, self._clock)
+
+    def _prepare(self, store: SqlStore, door: PreScreening) -> None:
         """A store that does not answer is no reason not to begin: callers reach a person without it."""
         try:
             migrate(store.engine)
-            migrate_jobs(settings.database_url)
             names = tuple(door.policy.routing.agents)
             store.run(lambda records: records.agents.enrol(names, self._clock.now()))
         except Exception:

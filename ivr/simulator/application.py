@@ -13,6 +13,7 @@ import httpx
 
 from ivr.simulator import events, faults
 from ivr.simulator.signing import signature
+from ivr.simulator.turn import LOOPBACK
 
 if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 CONNECT_SECONDS = 10
 FOREIGN_SOUND_SECONDS = 10
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,11 @@ _tls = cache(ssl.create_default_context)
 
 
 class Application:
-    """Requests go to public URLs; `origins` says where each public origin really listens."""
+    """Requests are for public URLs, and go to where those really are."""
 
-    def __init__(
-        self, exchange: Exchange, auth_token: str, origins: Mapping[str, str], answer_seconds: float
-    ) -> None:
+    def __init__(self, exchange: Exchange, auth_token: str, answer_seconds: float) -> None:
         self.duplicates_requests = False
-        self.origins = dict(origins)
+        self._hosts: dict[str, str] = {}
         self._exchange = exchange
         self._auth_token = auth_token
         self._http = httpx.AsyncClient(
@@ -66,12 +64,15 @@ class Application:
     async def close(self) -> None:
         await self._http.aclose()
 
+    def serves(self, public_url: str, real_url: str) -> None:
+        """A public host, under whatever scheme, really is there."""
+        self._hosts[urlsplit(public_url).netloc] = real_url.rstrip("/")
+
     def reachable(self, url: str) -> str | None:
         """Where a public URL really is; None if that is nowhere on this machine."""
         parts = urlsplit(url)._replace(fragment="")
-        origin = f"{parts.scheme}://{parts.netloc}"
-        if origin in self.origins:
-            return self.origins[origin].rstrip("/") + parts._replace(scheme="", netloc="").geturl()
+        if parts.netloc in self._hosts:
+            return self._hosts[parts.netloc] + parts._replace(scheme="", netloc="").geturl()
         return parts.geturl() if parts.hostname in LOOPBACK else None
 
     def sign(self, url: str, parameters: Mapping[str, str] | None = None) -> str:
@@ -91,8 +92,6 @@ class Application:
             answer=answer.text,
             duplicate_answer=duplicate.text if duplicate else None,
         )
-        if answer.fault:
-            leg.report(answer.fault)
         return answer
 
     async def sound(self, leg: Leg, url: str) -> Sound | None:

@@ -70,9 +70,9 @@ class SimulatedClock:
         """Move to the next busy sleeper's wake-up; to anybody's, up to a moment. False: there is none."""
         lines = [self._busy] if until is None else [self._busy, self._patient]
         wait = min((wait for line in lines if (wait := line.until_next()) is not None), default=None)
-        left = None if until is None else _microseconds(until - self.now())
-        if wait is None or (left is not None and wait > left):
-            self._advance(max(0, left or 0), patiently=True)
+        left = _microseconds(until - self.now()) if until else 0
+        if wait is None or (until and wait > left):
+            self._advance(max(0, left), patiently=True)
             return False
         self._advance(wait, patiently=until is not None)
         return True

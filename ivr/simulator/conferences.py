@@ -48,6 +48,7 @@ class Conference:
         self.callback: StatusCallback | None = None
         self._exchange = exchange
         self._sequence = 0
+        self._is_over = False
 
     def enter(self, participant: Participant) -> None:
         self.participants.append(participant)
@@ -68,12 +69,17 @@ class Conference:
         participant.leg.party = None
         self._tell("leave", participant)
         if not self.participants or (participant.ends and self.started.is_set()):
+            self._end(participant)
+        elif not self._is_over:
+            self._announce()
+
+    def _end(self, last: Participant) -> None:
+        if not self._is_over:
+            self._is_over = True
             self._exchange.conferences.close(self)
-            self._tell("end", participant)
+            self._tell("end", last)
             for other in self.participants:
                 other.leaves.set()
-        else:
-            self._announce()
 
     def hearing(self, speaker: Leg) -> Sequence[Leg]:
         one = self._participant(speaker)

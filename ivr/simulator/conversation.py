@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from ivr.simulator import faults
 from ivr.simulator.markup import Document, Unreadable, parse
 from ivr.simulator.tempo import speaking_seconds
-from ivr.simulator.turn import HungUp, Turn
+from ivr.simulator.turn import Turn
 from ivr.simulator.verbs.dial import Dial
 from ivr.simulator.verbs.flow import Reject
 
@@ -39,29 +39,27 @@ async def follow(leg: Leg, document: Document) -> Turn | None:
 
 async def obtain(leg: Leg, turn: Turn) -> Document:
     """The document, or the fallback URL's; without either the stock error is heard and the leg is over."""
-    document, fault = await _document(leg, turn)
-    if fault and leg.fallback_url:
-        parameters = {"ErrorCode": str(fault.code), "ErrorUrl": turn.url}
-        document, fault = await _document(leg, Turn(leg.fallback_url, "POST", parameters))
-    if document is None:
-        await _apologise(leg)
-        raise HungUp
-    return document
-
-
-async def _document(leg: Leg, turn: Turn) -> tuple[Document | None, faults.Fault | None]:
-    text = turn.twiml
     try:
-        if text is None:
-            answer = await _asked(leg, turn)
-            if answer.fault:
-                return None, answer.fault
-            text = _markup(answer)
-        return parse(text, turn.url, leg.report), None
-    except Unreadable as error:
-        fault = faults.Fault(error.code, str(error), turn.url)
-        leg.report(fault)
-        return None, fault
+        return await _document(leg, turn)
+    except Unreadable as failure:
+        leg.report(failure.fault)
+        return await _fallback(leg, turn, failure.fault)
+
+
+async def _fallback(leg: Leg, turn: Turn, fault: faults.Fault) -> Document:
+    parameters = {"ErrorCode": str(fault.code), "ErrorUrl": turn.url}
+    try:
+        if leg.fallback_url:
+            return await _document(leg, Turn(leg.fallback_url, "POST", parameters))
+    except Unreadable as failure:
+        leg.report(failure.fault)
+    await _apologise(leg)
+    raise leg.hang_up()
+
+
+async def _document(leg: Leg, turn: Turn) -> Document:
+    text = turn.twiml if turn.twiml is not None else _markup(await _asked(leg, turn), turn.url)
+    return parse(text, turn.url, leg.report)
 
 
 async def _asked(leg: Leg, turn: Turn) -> Answer:
@@ -69,16 +67,19 @@ async def _asked(leg: Leg, turn: Turn) -> Answer:
     parameters = leg.parameters() | dict(turn.parameters)
     answer = await leg.exchange.application.ask(leg, turn.url, turn.method, parameters)
     await leg.undisturbed(asyncio.sleep(0))
+    if answer.fault:
+        raise Unreadable(answer.fault)
     return answer
 
 
-def _markup(answer: Answer) -> str:
+def _markup(answer: Answer, url: str) -> str:
     """Plain text is read aloud.  https://www.twilio.com/docs/voice/twiml#twilio-understands-mime-types"""
     kind = answer.content_type.partition(";")[0].strip().lower()
     if kind == "text/plain":
         return f"<Response><Say>{escape(answer.text)}</Say></Response>"
     if answer.body and kind not in MARKUP_TYPES:
-        raise Unreadable(faults.CONTENT_TYPE_INVALID, f"Invalid Content-Type: {kind or 'none'}")
+        message = f"Invalid Content-Type: {kind or 'none'}"
+        raise Unreadable(faults.Fault(faults.CONTENT_TYPE_INVALID, message, url))
     return answer.text or "<Response/>"
 
 

@@ -38,6 +38,12 @@ class NumberConfig:
 
 
 @dataclass(frozen=True)
+class Credentials:
+    sid: str
+    token: str
+
+
+@dataclass(frozen=True)
 class CallOrder:
     """What REST asks of a new call.  https://www.twilio.com/docs/voice/api/call-resource"""
 
@@ -56,42 +62,47 @@ class Exchange:
         clock: SimulatedClock,
         work: Work,
         faults: FaultLog,
-        account_sid: str,
+        account: Credentials,
         numbers: Mapping[str, NumberConfig],
+        answer_seconds: float,
     ) -> None:
-        self.clock, self.work, self.faults, self.account_sid = clock, work, faults, account_sid
+        self.clock, self.work, self.faults, self.account_sid = clock, work, faults, account.sid
         self.numbers = dict(numbers)
         self.events = events.Events()
-        self.sids = Sids(f"{account_sid}/{clock.now().isoformat()}")
+        self.sids = Sids(f"{account.sid}/{clock.now().isoformat()}")
         self.legs: dict[str, Leg] = {}
         self.queues, self.conferences, self.recordings = Queues(self), Conferences(self), Recordings(self)
-        self.application: Application
+        self.application = Application(self, account.token, answer_seconds)
         self._handsets: dict[str, Handset] = {}
         self._next_dial_at = clock.now()
 
     converse = staticmethod(converse)
 
     def handset(self, number: str, name: str = "") -> Handset:
-        """The phone with this number (or `client:name`), put there on first use."""
-        if number not in self._handsets:
-            self._handsets[number] = Handset(self, number, name or number)
-        handset = self._handsets[number]
+        """The phone with this number (or `client:name`), put there on first use.
+
+        Withheld numbers are alike: there the name tells the phones apart.
+        """
+        key = number if number.startswith(("+", "client:")) else f"{number} {name}"
+        if key not in self._handsets:
+            self._handsets[key] = Handset(self, number, name or number)
+        handset = self._handsets[key]
         handset.name = name or handset.name
         return handset
 
     def new_leg(
         self,
-        address: str,
+        handset: Handset,
         caller: str,
         called: str,
         direction: str,
         parent: Leg | None = None,
         extra: Mapping[str, str] | None = None,
     ) -> Leg:
-        """A leg to or from the phone at this address."""
+        """A leg to or from this phone."""
         leg = Leg(
             self,
-            self.handset(address),
+            handset,
             caller=caller,
             called=called,
             direction=direction,
@@ -105,7 +116,7 @@ class Exchange:
         """Somebody dials a number of the account."""
         number = self.numbers[to]
         extra = {"StirVerstat": stir_verstat} if stir_verstat else {}
-        leg = self.new_leg(handset.number, handset.number, to, "inbound", extra=extra)
+        leg = self.new_leg(handset, handset.number, to, "inbound", extra=extra)
         leg.status, leg.fallback_url = "ringing", number.fallback_url
         leg.progress = Progress(number.status_url) if number.status_url else None
         handset.takes(leg)
@@ -115,7 +126,7 @@ class Exchange:
 
     def create(self, order: CallOrder) -> Leg:
         """Place the call that REST asked for."""
-        leg = self.new_leg(order.to, order.from_, order.to, "outbound-api")
+        leg = self.new_leg(self.handset(order.to), order.from_, order.to, "outbound-api")
         leg.fallback_url = order.fallback_url
         self.bring_to_life(leg, self._outgoing(leg, order))
         return leg
@@ -130,7 +141,9 @@ class Exchange:
 
     async def _notice(self, leg: Leg, url: str, method: str, parameters: Mapping[str, str]) -> None:
         async with leg.notices:
-            await self.application.ask(leg, url, method, parameters)
+            answer = await self.application.ask(leg, url, method, parameters)
+        if answer.fault:
+            leg.report(answer.fault)
 
     def cut_off(self) -> None:
         """As when the power goes: nothing is told to anybody."""

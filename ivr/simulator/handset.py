@@ -81,9 +81,12 @@ class Handset:
             self._exchange.work.spawn(self._decides_by(self.habit, decision))
         try:
             limit = self._exchange.clock.sleep(seconds, patient=self.is_hand_driven)
-            return await leg.undisturbed(unless(decision, limit))
+            decided = await leg.undisturbed(unless(decision, limit))
         finally:
             self._decision = None
+        if decided == "answers" and self.habit and self.habit.greeting:
+            self._exchange.work.spawn(self.say(self.habit.greeting, None))
+        return decided
 
     def decide(self, decision: Decision) -> None:
         if self._decision and not self._decision.done():
@@ -130,15 +133,14 @@ class Handset:
             inbox.put(Speech(text))
 
     def hang_up(self) -> None:
-        leg = self._leg_in_use()
         if self.is_ringing:
             self.decide("rejects")
         else:
-            leg.hang_up()
+            self._leg_in_use().hang_up()
 
     def _leg_in_use(self) -> Leg:
-        if self.leg is None:
-            raise AssertionError(f"{self.name} is not in a call")
+        assert not self.is_ringing, f"{self.name} has not answered the phone"
+        assert self.leg, f"{self.name} is not in a call"
         return self.leg
 
     async def _decides_by(self, habit: Habit, decision: asyncio.Future[Decision]) -> None:

@@ -56,6 +56,7 @@ class Leg:
         self.question_seconds: float | None = None
         self.on_hold = False
         self.media = Media(self)
+        self._ending: HungUp | None = None
         self._interruption: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     @property
@@ -103,14 +104,21 @@ class Leg:
         if self.progress:
             self.progress.tell(self, event)
 
-    def hang_up(self, status: str = "completed") -> None:
-        self._interrupt(HungUp(status))
+    def hang_up(self, status: str = "completed") -> HungUp:
+        """End it with this CallStatus, if it has not ended before."""
+        if self._ending is None:
+            self.status, self._ending = status, HungUp(status)
+            self._interrupt(self._ending)
+        return self._ending
 
     def redirect(self, turn: Turn) -> None:
         self._interrupt(Redirected(turn))
 
     def may_be_redirected_again(self) -> None:
+        """A hang-up in the meantime is not forgotten."""
         self._interruption = asyncio.get_running_loop().create_future()
+        if self._ending:
+            self._interrupt(self._ending)
 
     async def undisturbed(self, awaitable: Awaitable[T]) -> T:
         """Wait for it, unless the leg is hung up or redirected: then that is raised here."""

@@ -19,9 +19,9 @@ Report = Callable[[faults.Fault], None]
 class Unreadable(Exception):
     """There is no document to follow."""
 
-    def __init__(self, code: int, message: str) -> None:
-        super().__init__(message)
-        self.code = code
+    def __init__(self, fault: faults.Fault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
 
 
 @dataclass(frozen=True)
@@ -33,17 +33,23 @@ class Document:
 def parse(text: str, url: str, report: Report) -> Document:
     """Raises Unreadable for what is too large or no XML; what breaks the schema is reported and skipped."""
     if len(text.encode()) > MAX_BODY_BYTES:
-        raise Unreadable(faults.BODY_TOO_LARGE, "TwiML response body too large")
+        raise Unreadable(faults.Fault(faults.BODY_TOO_LARGE, "TwiML response body too large", url))
+    elements = _Reader(url, report).elements(_root(text, url), frozenset(VERBS))
+    return Document(url, tuple(verb for verb in elements if isinstance(verb, Verb)))
+
+
+def _root(text: str, url: str) -> ElementTree.Element:
     try:
         root = ElementTree.fromstring(text)
     except (ElementTree.ParseError, ValueError) as error:
-        raise Unreadable(faults.DOCUMENT_UNPARSABLE, f"Document parse failure: {error}") from error
+        raise _unparsable(str(error), url) from error
     if root.tag != "Response":
-        raise Unreadable(faults.DOCUMENT_UNPARSABLE, f"Document parse failure: root is <{root.tag}>")
-    reader = _Reader(url, report)
-    return Document(
-        url, tuple(verb for verb in reader.elements(root, frozenset(VERBS)) if isinstance(verb, Verb))
-    )
+        raise _unparsable(f"root is <{root.tag}>", url)
+    return root
+
+
+def _unparsable(reason: str, url: str) -> Unreadable:
+    return Unreadable(faults.Fault(faults.DOCUMENT_UNPARSABLE, f"Document parse failure: {reason}", url))
 
 
 class _Reader:

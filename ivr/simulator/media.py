@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -67,10 +68,10 @@ class Media:
 
     async def _connect(self, url: str, sid: str) -> MediaSocket:
         application = self._leg.exchange.application
-        real = application.reachable(url.replace("wss://", "https://", 1))
+        real = application.reachable(url)
         if real is None:
             raise OSError(f"no route to {urlsplit(url).netloc}")
-        return await MediaSocket.open(real.replace("http", "ws", 1), application.sign(url), sid)
+        return await MediaSocket.open(re.sub("^http", "ws", real), application.sign(url), sid)
 
     def _hearing(self) -> Iterable[tuple[MediaStream, str]]:
         yield from ((stream, "inbound") for stream in self.streams)

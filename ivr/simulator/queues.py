@@ -27,7 +27,7 @@ class Taking:
 
 
 class Member:
-    """A waiting leg. `bridge` is None if it was gone before it could be connected with whoever took it."""
+    """A waiting leg. `bridge` is None if either was gone before they could be connected."""
 
     def __init__(self, leg: Leg, queue: Queue) -> None:
         self.leg, self.queue = leg, queue
@@ -43,7 +43,13 @@ class Member:
 
     @property
     def is_bridged(self) -> bool:
-        return self.bridge.done()
+        return self.bridge.done() and self.bridge.result() is not None
+
+    @property
+    def talk_seconds(self) -> int | None:
+        """How long it has been connected; None if it never was."""
+        bridge = self.bridge.result() if self.bridge.done() else None
+        return bridge.seconds if bridge else None
 
     def parameters(self) -> dict[str, str]:
         """What waitUrl gets.  https://www.twilio.com/docs/voice/twiml/enqueue#waiturl"""
@@ -63,13 +69,14 @@ class Member:
         self._dequeue()
         self.taken.set_result(Taking(by, introduction))
 
-    def connect(self, other: Leg) -> Bridge:
-        bridge = Bridge(other, self.leg)
-        self.bridge.set_result(bridge)
-        return bridge
+    def connect(self, other: Leg) -> Bridge | None:
+        """None if the other is gone by now."""
+        if not self.bridge.done():
+            self.bridge.set_result(Bridge(other, self.leg))
+        return self.bridge.result()
 
     def leave(self) -> None:
-        """It waits no more and talks no more."""
+        """Neither waits nor talks any more, whichever of the two has gone."""
         self._dequeue()
         if not self.bridge.done():
             self.bridge.set_result(None)

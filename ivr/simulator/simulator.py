@@ -8,10 +8,9 @@ from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Self, TypeVar
 
-from ivr.simulator.application import Application
 from ivr.simulator.clock import SimulatedClock
 from ivr.simulator.events import Events
-from ivr.simulator.exchange import Exchange, NumberConfig
+from ivr.simulator.exchange import Credentials, Exchange, NumberConfig
 from ivr.simulator.faults import Fault, FaultLog
 from ivr.simulator.phone import Phone
 from ivr.simulator.rest_faults import RestFaults
@@ -47,8 +46,15 @@ class Simulator:
         self._work = Work(is_busy)
         self._director = Director(self.clock, self._work)
         self._fault_log = FaultLog(strict=strict)
-        self.exchange = Exchange(self.clock, self._work, self._fault_log, account_sid, numbers)
-        self._origins, self._answer_seconds = {public_url.rstrip("/"): app_url}, answer_seconds
+        self.exchange = Exchange(
+            self.clock,
+            self._work,
+            self._fault_log,
+            Credentials(account_sid, auth_token),
+            numbers,
+            answer_seconds,
+        )
+        self.serves(public_url, app_url)
         self._after_skip: list[Callable[[], object]] = []
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="simulator", daemon=True)
@@ -114,9 +120,9 @@ class Simulator:
     def duplicates_requests(self, duplicates: bool) -> None:
         self.exchange.application.duplicates_requests = duplicates
 
-    def serves(self, public_origin: str, url: str) -> None:
-        """Make another public host reachable, such as one that has the static fallback."""
-        self.exchange.application.origins[public_origin.rstrip("/")] = url
+    def serves(self, public_url: str, real_url: str) -> None:
+        """Say where on this machine a public host is, such as one that has the static fallback."""
+        self.exchange.application.serves(public_url, real_url)
 
     def do(self, act: Coroutine[Any, Any, None], seconds: float = 0) -> None:
         """Do it, let this time pass, and wait for quiet."""
@@ -139,9 +145,6 @@ class Simulator:
         self.clock.skip(duration)
 
     async def _open(self) -> None:
-        self.exchange.application = Application(
-            self.exchange, self.auth_token, self._origins, self._answer_seconds
-        )
         if not self.clock.skipping:
             self._work.spawn(self.clock.run_in_real_time())
 

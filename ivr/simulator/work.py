@@ -54,7 +54,8 @@ class Work:
                 await asyncio.sleep(0)
                 turns += 1
             if time.monotonic() > deadline:
-                raise NeverQuiet(f"{self._in_flight} requests still in flight after {PATIENCE_SECONDS} s")
+                busy = "the application is busy" if self.is_busy() else "nothing else"
+                raise NeverQuiet(f"after {PATIENCE_SECONDS} s: {self._in_flight} requests in flight, {busy}")
 
     async def cancel(self) -> None:
         tasks = list(self._tasks)

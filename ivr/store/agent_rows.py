@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, RowMapping, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, exists, or_, select, update
 
 from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferState
+from ivr.call import CallState
 from ivr.promise import Promise, PromiseKind, PromiseState
 from ivr.records import FreeAgent
 from ivr.store import tables
@@ -26,7 +26,7 @@ class AgentRows:
             row = {"name": name, "state": AVAILABLE, "available_from": at}
             insert_unless_there(self._connection, self.table, row)
 
-    def _is_free(self, now: datetime) -> Any:
+    def _is_free(self, now: datetime) -> ColumnElement[bool]:
         return (self.table.c.state == AVAILABLE) & (self.table.c.available_from <= now)
 
     def free(self, now: datetime) -> Sequence[FreeAgent]:
@@ -94,10 +94,19 @@ class PromiseRows(Rows[Promise]):
         return Promise(**{**found, "kind": PromiseKind(found["kind"]), "state": PromiseState(found["state"])})
 
     def due(self, now: datetime) -> Sequence[Promise]:
-        open_ = (self.table.c.state == PromiseState.OPEN) & self.table.c.number.is_not(None)
-        statement = select(self.table).where(open_, self.table.c.due_at <= now)
+        calls = tables.calls
+        on_the_line = exists().where(calls.c.number == self.table.c.number, calls.c.state != CallState.ENDED)
+        is_open = (self.table.c.state == PromiseState.OPEN) & self.table.c.number.is_not(None)
+        statement = select(self.table).where(is_open, self.table.c.due_at <= now, ~on_the_line)
         return self._all(statement.order_by(self.table.c.priority.desc(), self.table.c.since))
 
+    def _not_kept(self, number: str) -> ColumnElement[bool]:
+        return (self.table.c.number == number) & (self.table.c.state != PromiseState.KEPT)
+
     def open_callback(self, number: str) -> Promise | None:
-        its_number = (self.table.c.number == number) & (self.table.c.kind == PromiseKind.CALLBACK)
-        return self._first(select(self.table).where(its_number, self.table.c.state != PromiseState.KEPT))
+        is_callback = self.table.c.kind == PromiseKind.CALLBACK
+        return self._first(select(self.table).where(self._not_kept(number), is_callback))
+
+    def keep(self, number: str) -> None:
+        kept = update(self.table).where(self._not_kept(number)).values(state=PromiseState.KEPT)
+        self._connection.execute(kept)

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, RowMapping, exists, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, case, exists, func, insert, select, update
 
 from ivr.agents.offer import PENDING
 from ivr.audio import Evidence, Level
@@ -77,14 +76,27 @@ class VoiceRows:
         self._connection = connection
 
     def rose(self, call_sid: str, evidence: Evidence) -> None:
-        insert_unless_there(self._connection, tables.rises, {"call_sid": call_sid, **_rise(evidence)})
+        row = {
+            "call_sid": call_sid,
+            "began_seconds": round(evidence.at_seconds - evidence.seconds, 2),
+            "rise_db": evidence.rise_db,
+            "effort": evidence.effort,
+            "seconds": evidence.seconds,
+            "is_over": False,
+        }
+        insert_unless_there(self._connection, tables.rises, row)
+
+    def lasts(self, call_sid: str, level: Level) -> None:
+        rises = tables.rises
+        higher = case((rises.c.rise_db < level.rise_db, level.rise_db), else_=rises.c.rise_db)
+        self._change_open(call_sid, seconds=level.at_seconds - rises.c.began_seconds, rise_db=higher)
 
     def settled(self, call_sid: str, evidence: Evidence) -> None:
-        rises = tables.rises
-        last = select(func.max(rises.c.at_seconds)).where(rises.c.call_sid == call_sid).scalar_subquery()
-        its_row = (rises.c.call_sid == call_sid) & (rises.c.at_seconds == last)
-        final = {name: value for name, value in _rise(evidence).items() if name != "at_seconds"}
-        self._connection.execute(update(rises).where(its_row).values(**final))
+        self._change_open(call_sid, seconds=evidence.seconds, is_over=True)
+
+    def _change_open(self, call_sid: str, **changes: object) -> None:
+        goes_on = (tables.rises.c.call_sid == call_sid) & ~tables.rises.c.is_over
+        self._connection.execute(update(tables.rises).where(goes_on).values(**changes))
 
     def of(self, call_sid: str) -> Voice:
         rises = tables.rises
@@ -98,15 +110,6 @@ class VoiceRows:
     def trace(self, call_sid: str, levels: Sequence[Level]) -> None:
         for level in levels:
             insert_unless_there(self._connection, tables.levels, {"call_sid": call_sid, **asdict(level)})
-
-
-def _rise(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "at_seconds": evidence.at_seconds,
-        "rise_db": evidence.rise_db,
-        "effort": evidence.effort,
-        "seconds": evidence.seconds,
-    }
 
 
 class DecisionRows:

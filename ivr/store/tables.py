@@ -103,10 +103,11 @@ rises = Table(
     "rises",
     metadata,
     Column("call_sid", Sid, ForeignKey("calls.sid"), primary_key=True),
-    Column("at_seconds", Float, primary_key=True),
+    Column("began_seconds", Float, primary_key=True),
     Column("rise_db", Float),
     Column("effort", Float, nullable=False),
     Column("seconds", Float, nullable=False),
+    Column("is_over", Boolean, nullable=False),
 )
 
 levels = Table(

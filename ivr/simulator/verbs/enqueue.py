@@ -68,7 +68,8 @@ class Enqueue(Verb):
         taking = member.taken.result()
         if taking.introduction:
             await leg.exchange.converse(leg, taking.introduction)
-        await leg.undisturbed(member.connect(taking.by).ends())
+        if bridge := member.connect(taking.by):
+            await leg.undisturbed(bridge.ends())
 
     def _after(self, result: dict[str, str]) -> Turn | None:
         return Turn(self.action, self.method, result) if self.action else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NoReturn
 
 from pydantic import Field
 
-from ivr.simulator.turn import HungUp, LeftQueue, Turn
+from ivr.simulator.turn import LeftQueue, Turn
 from ivr.simulator.verbs.element import Method, Url, Verb
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ class Redirect(Verb):
 
 class Hangup(Verb):
     async def run(self, leg: Leg) -> NoReturn:
-        raise HungUp
+        raise leg.hang_up()
 
 
 class Reject(Verb):
     reason: Literal["rejected", "busy"] = "rejected"
 
     async def run(self, leg: Leg) -> NoReturn:
-        raise HungUp("busy" if self.reason == "busy" else "no-answer")
+        raise leg.hang_up("busy" if self.reason == "busy" else "no-answer")
 
 
 class Leave(Verb):

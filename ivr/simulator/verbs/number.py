@@ -6,7 +6,7 @@ https://www.twilio.com/docs/voice/twiml/number and /client
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from ivr.simulator.calls import Progress, be_called
@@ -40,9 +40,8 @@ class Number(Element):
     def progress(self) -> Progress | None:
         if self.status_callback is None:
             return None
-        return Progress(
-            self.status_callback, self.status_callback_method, frozenset(map(str, self.status_callback_event))
-        )
+        wanted = frozenset(map(str, self.status_callback_event))
+        return Progress(self.status_callback, self.status_callback_method, wanted)
 
 
 class Client(Number):
@@ -55,9 +54,8 @@ class _Called:
     """One telephone that rings; the first whose whisper ends is connected."""
 
     def __init__(self, noun: Number, parent: Leg, caller_id: str) -> None:
-        self.leg = parent.exchange.new_leg(
-            noun.address, caller_id, noun.address, "outbound-dial", parent=parent
-        )
+        handset = parent.exchange.handset(noun.address)
+        self.leg = parent.exchange.new_leg(handset, caller_id, noun.address, "outbound-dial", parent=parent)
         self._parent, self._noun = parent, noun
         self._bridge: asyncio.Future[Bridge] = asyncio.get_running_loop().create_future()
 
@@ -91,14 +89,20 @@ async def ring_all(
     outcome.call_sid = called[0].leg.sid
     try:
         await leg.undisturbed(unless(first, asyncio.wait(lives)))
-    finally:
-        for one in called:
-            if not (first.done() and one is first.result()):
-                one.leg.hang_up("completed" if one.leg.answered_at else "canceled")
-    if first.done():
-        await _talk(leg, first.result(), outcome)
+    except (HungUp, Redirected):
+        _hang_up(called)
+        raise
+    winner = first.result() if first.done() else None
+    _hang_up(one for one in called if one is not winner)
+    if winner:
+        await _talk(leg, winner, outcome)
     else:
         outcome.status = called[0].leg.status
+
+
+def _hang_up(called: Iterable[_Called]) -> None:
+    for one in called:
+        one.leg.hang_up("completed" if one.leg.answered_at else "canceled")
 
 
 async def _talk(leg: Leg, winner: _Called, outcome: DialOutcome) -> None:

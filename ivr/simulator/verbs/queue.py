@@ -34,15 +34,13 @@ class QueueNoun(Element):
             await self._talk(leg, member, outcome)
 
     async def _talk(self, leg: Leg, member: Member, outcome: DialOutcome) -> None:
-        bridge = await leg.undisturbed(member.bridge)
-        if bridge is None:
-            return
-        outcome.status = "completed"
         try:
-            await leg.undisturbed(bridge.ends())
+            if bridge := await leg.undisturbed(member.bridge):
+                outcome.status = "completed"
+                await leg.undisturbed(bridge.ends())
         finally:
-            outcome.seconds = bridge.seconds
-            bridge.end()
+            outcome.seconds = member.talk_seconds
+            member.leave()
 
     def _introduction(self, leg: Leg, member: Member) -> Turn | None:
         if self.url is None:

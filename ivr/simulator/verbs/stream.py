@@ -6,10 +6,11 @@ https://www.twilio.com/docs/voice/twiml/stream
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator
 
-from ivr.simulator.turn import Turn
+from ivr.simulator.turn import LOOPBACK, Turn
 from ivr.simulator.verbs.element import Element, Method, Url, Verb
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ TRACKS = {
 
 
 def _media_url(url: str) -> str:
-    if url and (not url.startswith("wss://") or "?" in url):
+    parts = urlsplit(url)
+    if url and ((parts.scheme != "wss" and parts.hostname not in LOOPBACK) or parts.query):
         raise ValueError("must be wss, with no query string")
     return url
 

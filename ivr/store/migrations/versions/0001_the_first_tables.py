@@ -172,12 +172,13 @@ def upgrade() -> None:
     op.create_table(
         "rises",
         sa.Column("call_sid", sa.String(length=34), nullable=False),
-        sa.Column("at_seconds", sa.Float(), nullable=False),
+        sa.Column("began_seconds", sa.Float(), nullable=False),
         sa.Column("rise_db", sa.Float(), nullable=True),
         sa.Column("effort", sa.Float(), nullable=False),
         sa.Column("seconds", sa.Float(), nullable=False),
+        sa.Column("is_over", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["call_sid"], ["calls.sid"], name=op.f("fk_rises_call_sid")),
-        sa.PrimaryKeyConstraint("call_sid", "at_seconds", name=op.f("pk_rises")),
+        sa.PrimaryKeyConstraint("call_sid", "began_seconds", name=op.f("pk_rises")),
     )
 
 
