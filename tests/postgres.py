@@ -2,6 +2,7 @@
 
 As a program, it starts a server in a directory of its own, prints its URL, and waits for its standard input
 to end. That happens however the asking process ends, `kill -9` included; then server and directory go.
+For root, the wheel makes a user `pgserver`, and opens the folders above its own and the server's to it.
 """
 
 import os
