@@ -7,8 +7,7 @@ from datetime import datetime
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
-from ivr.simulator.tempo import speaking_seconds
-from ivr.simulator.turn import HungUp
+from ivr.simulator.tempo import REACTION_SECONDS, speaking_seconds
 
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
@@ -56,7 +55,7 @@ async def be_called(leg: Leg, timeout_seconds: int, progress: Progress | None) -
     leg.tell("ringing")
     decision = await leg.handset.ring(leg, timeout_seconds)
     if decision != "answers":
-        raise HungUp(ENDINGS[decision])
+        raise leg.hang_up(ENDINGS[decision])
     leg.is_answered()
 
 
@@ -67,7 +66,7 @@ async def detect_machine(leg: Leg, mode: str) -> None:
         await leg.lasts(HUMAN_SECONDS)
         leg.extra["AnsweredBy"] = "human"
     elif mode == "DetectMessageEnd":
-        await leg.lasts(speaking_seconds(greeting))
+        await leg.lasts(REACTION_SECONDS + speaking_seconds(greeting))
         leg.extra["AnsweredBy"] = "machine_end_beep"
     else:
         await leg.lasts(MACHINE_SECONDS)

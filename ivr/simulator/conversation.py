@@ -58,15 +58,15 @@ async def _fallback(leg: Leg, turn: Turn, fault: faults.Fault) -> Document:
 
 
 async def _document(leg: Leg, turn: Turn) -> Document:
+    """What happened to the leg meanwhile counts before the document does."""
     text = turn.twiml if turn.twiml is not None else _markup(await _asked(leg, turn), turn.url)
+    await leg.undisturbed(asyncio.sleep(0))
     return parse(text, turn.url, leg.report)
 
 
 async def _asked(leg: Leg, turn: Turn) -> Answer:
-    """What happened to the leg meanwhile counts before the answer does."""
     parameters = leg.parameters() | dict(turn.parameters)
     answer = await leg.exchange.application.ask(leg, turn.url, turn.method, parameters)
-    await leg.undisturbed(asyncio.sleep(0))
     if answer.fault:
         raise Unreadable(answer.fault)
     return answer

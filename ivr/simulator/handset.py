@@ -11,7 +11,7 @@ from ivr.simulator import events
 from ivr.simulator.frames import FRAME_SECONDS, silence
 from ivr.simulator.listening import Key, Speech, SpeechBegan
 from ivr.simulator.racing import unless
-from ivr.simulator.tempo import KEY_SECONDS, speaking_seconds
+from ivr.simulator.tempo import KEY_SECONDS, REACTION_SECONDS, speaking_seconds
 
 if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
 
 Decision = Literal["answers", "rejects", "is busy"]
-# Between the end of a question and a habitual answer to it.
-REACTION_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ class Handset:
         finally:
             self._decision = None
         if decided == "answers" and self.habit and self.habit.greeting:
-            self._exchange.work.spawn(self.say(self.habit.greeting, None))
+            self._exchange.work.spawn(self._greets(leg, self.habit.greeting))
         return decided
 
     def decide(self, decision: Decision) -> None:
@@ -149,6 +147,11 @@ class Handset:
         await self._exchange.clock.sleep(habit.after_seconds)
         if not decision.done():
             decision.set_result(habit.decision)
+
+    async def _greets(self, leg: Leg, greeting: str) -> None:
+        await self._exchange.clock.sleep(REACTION_SECONDS)
+        if self.leg is leg:
+            await self.say(greeting, None)
 
     async def _replies_to(self, leg: Leg, reply: str) -> None:
         await self._exchange.clock.sleep(REACTION_SECONDS)

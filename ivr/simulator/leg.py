@@ -106,6 +106,8 @@ class Leg:
 
     def hang_up(self, status: str = "completed") -> HungUp:
         """End it with this CallStatus, if it has not ended before."""
+        if self.is_over:
+            return HungUp(self.status)
         if self._ending is None:
             self.status, self._ending = status, HungUp(status)
             self._interrupt(self._ending)

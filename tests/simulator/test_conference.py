@@ -96,3 +96,12 @@ def test_a_room_is_new_after_it_has_ended(line: Line) -> None:
     line.caller.hangs_up()
     line.caller.dials(LINE)
     assert len({one["ConferenceSid"] for one in line.pages.asked("/events")}) == 2
+
+
+def test_its_end_is_told_once(line: Line) -> None:
+    line.call([room(EVENTS), room('endConferenceOnExit="true"')])
+    line.agent.dials(LINE)
+    line.agent.hangs_up()
+    told = [one["StatusCallbackEvent"] for one in line.pages.asked("/events")]
+    assert told.count("conference-end") == 1
+    assert told.count("participant-leave") == 2

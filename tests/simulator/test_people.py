@@ -1,5 +1,6 @@
 """Whole calls through a host of the usual kind: menu, stream, queue, agents called by REST, a conference."""
 
+import asyncio
 import queue
 from collections.abc import Iterator
 from datetime import timedelta
@@ -8,6 +9,8 @@ import pytest
 
 from ivr.simulator import Accepts, DoesNotAnswer, IsBusy, IsVoicemail, Passes, Phone, events
 from ivr.simulator.habits import Habit
+from ivr.simulator.listening import Key
+from ivr.simulator.turn import Turn
 from tests.simulator.hosting import LINE, NOON, Host, hosting
 from tests.simulator.hotline import AGENT, Hotline
 from tests.simulator.scripted import Line
@@ -77,10 +80,7 @@ def test_the_same_story_is_the_same_every_time() -> None:
             caller.dials(LINE)
             caller.says("my phone is off again")
             caller.hangs_up()
-            return [
-                [event for event in phone.events if "Requested" not in repr(event)]
-                for phone in (caller, agent)
-            ]
+            return [told(caller), told(agent)]
 
     assert play() == play()
 
@@ -174,3 +174,38 @@ def test_another_public_host_can_be_made_reachable(line: Line) -> None:
 def test_a_host_that_is_nowhere_is_never_asked(line: Line) -> None:
     line.call("<Redirect>https://example.org/voice</Redirect>")
     assert [fault.code for fault in line.simulator.faults] == [11200]
+
+
+def test_two_withheld_callers_are_two_people(line: Line) -> None:
+    line.pages["/voice"] = "<Gather/>"
+    one, other = line.phone("anonymous", "one"), line.phone("anonymous", "other")
+    one.dials(LINE)
+    other.dials(LINE)
+    assert one.call_sid != other.call_sid
+    assert {asked["From"] for asked in line.pages.asked("/voice")} == {"anonymous"}
+
+
+def test_a_voicemail_greets_whoever_is_connected(line: Line) -> None:
+    line.agent.habit = IsVoicemail("Please leave a message.")
+    line.call("<Dial>+12025550111</Dial>")
+    line.caller.hears("leave a message")
+
+
+def test_a_hang_up_during_a_request_is_not_forgotten(line: Line) -> None:
+    line.call('<Gather action="/slow" numDigits="1"/>')
+    line.pages.delays["/slow"] = 0.05
+    line.pages["/slow"] = "<Say>Are you there?</Say>"
+    line.simulator.call(_press_and_be_sent_on_and_hang_up(line))
+    line.simulator.settles()
+    assert line.caller.status == "completed"
+    line.caller.does_not_hear("are you there")
+    line.caller.does_not_hear("sent on")
+
+
+async def _press_and_be_sent_on_and_hang_up(line: Line) -> None:
+    leg = line.simulator.exchange.legs[line.caller.call_sid]
+    assert leg.inbox
+    leg.inbox.put(Key("1"))
+    await asyncio.sleep(0.01)
+    leg.redirect(Turn(twiml="<Response><Say>Sent on.</Say></Response>"))
+    leg.hang_up()

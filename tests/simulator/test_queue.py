@@ -132,3 +132,19 @@ def test_who_dials_an_empty_queue_waits_for_a_caller(line: Line) -> None:
 def test_who_dials_a_queue_that_does_not_exist_is_told(line: Line) -> None:
     line.call('<Dial action="/done"><Queue>nowhere</Queue></Dial>')
     assert line.pages.last("/done")["DialCallStatus"] == "failed"
+
+
+def test_an_agent_who_is_gone_by_then_is_not_waited_for(line: Line) -> None:
+    line.pages["/notice"] = "<Say>You will be recorded.</Say>"
+    line.pages["/left"] = "<Say>Sorry.</Say>"
+    line.call([WAITS, '<Dial><Queue url="/notice">general</Queue></Dial>'])
+    line.agent.dials(LINE)
+    line.caller.hangs_up()
+    line.pages.now("/voice", WAITS)
+    line.caller.dials(LINE)
+    line.pages.now("/voice", '<Dial><Queue url="/notice">general</Queue></Dial>')
+    line.pages.now("/notice", '<Gather action="/noticed"><Say>Press a key.</Say></Gather>')
+    line.agent.dials(LINE)
+    line.agent.hangs_up()
+    line.caller.is_silent()
+    line.caller.hears("sorry")
