@@ -1,4 +1,15 @@
-"""Plays Twilio: phones, people, media and REST, with no account."""
+"""Plays Twilio, with no account: phones, people, media and REST.
+
+simulator, phone, habits      what tests and stories use
+clock, work                   one time for all, and when everybody is at rest
+exchange, leg, calls          the account, and one leg of a call from dialling to its end
+application, signing          webhooks as Twilio sends them
+conversation, markup, verbs   following the answers: one verb or noun, one file
+queues, conferences, party    who waits for whom, and who can talk with whom
+handset, media, recordings    what a person hears, says and presses
+rest, account, resources      the REST API, as a Flask blueprint
+events, faults                what happened, and Twilio's error log
+"""
 
 from ivr.simulator.exchange import NumberConfig
 from ivr.simulator.faults import Fault, TwimlError

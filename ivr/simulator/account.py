@@ -19,6 +19,7 @@ CREATES_CALL = frozenset(
     {"To", "From", "Url", "Twiml", "Method", "FallbackUrl", "FallbackMethod", "Timeout", "MachineDetection"}
     | {"StatusCallback", "StatusCallbackMethod", "StatusCallbackEvent"}
 )
+LISTS_CALLS = frozenset({"To", "From", "Status", "ParentCallSid", "StartTime>", "StartTime<", "PageSize"})
 UPDATES_CALL = frozenset({"Url", "Twiml", "Method", "Status"})
 UPDATES_MEMBER = frozenset({"Url", "Method"})
 MAX_TWIML_CHARACTERS = 4000
@@ -68,6 +69,7 @@ class Account:
 
     async def calls(self, wanted: Form) -> Sequence[Leg]:
         """Newest first, as Twilio lists them."""
+        _refuse_unknown(wanted, LISTS_CALLS)
         return [leg for leg in reversed(self._exchange.legs.values()) if _is_wanted(leg, wanted)]
 
     async def update_call(self, sid: str, form: Form) -> Leg:
@@ -121,16 +123,16 @@ def _end(leg: Leg, status: str) -> None:
 
 
 def _is_wanted(leg: Leg, wanted: Form) -> bool:
+    """https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources"""
+    parent = leg.parent.sid if leg.parent else ""
+    facts = {"To": leg.called, "From": leg.caller, "Status": leg.status, "ParentCallSid": parent}
+    return all(wanted.get(name, fact) == fact for name, fact in facts.items()) and _is_between(leg, wanted)
+
+
+def _is_between(leg: Leg, wanted: Form) -> bool:
     started = leg.answered_at or leg.created_at
-    return (
-        wanted.get("To", leg.called) == leg.called
-        and wanted.get("From", leg.caller) == leg.caller
-        and wanted.get("Status", leg.status) == leg.status
-        and wanted.get("ParentCallSid", leg.parent.sid if leg.parent else "")
-        == (leg.parent.sid if leg.parent else "")
-        and ("StartTime>" not in wanted or started >= _moment(wanted["StartTime>"]))
-        and ("StartTime<" not in wanted or started <= _moment(wanted["StartTime<"]))
-    )
+    after, before = wanted.get("StartTime>"), wanted.get("StartTime<")
+    return (after is None or started >= _moment(after)) and (before is None or started <= _moment(before))
 
 
 def _moment(text: str) -> datetime:

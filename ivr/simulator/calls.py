@@ -34,7 +34,7 @@ class Progress:
         if event in self.wanted:
             status = {"initiated": {"CallStatus": "initiated"}}.get(event, {})
             told = leg.parameters() | status | self._about(leg, leg.exchange.clock.now())
-            leg.exchange.notify(leg, self.url, self.method, told)
+            leg.notify(self.url, self.method, told)
 
     def _about(self, leg: Leg, now: datetime) -> dict[str, str]:
         about = {

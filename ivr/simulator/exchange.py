@@ -135,16 +135,6 @@ class Exchange:
         """Run the leg, wherever it is redirected, until it ends."""
         return self.work.spawn(self._live(leg, first))
 
-    def notify(self, leg: Leg, url: str, method: str, parameters: Mapping[str, str]) -> None:
-        """Ask, in order for one leg, and ignore the answer."""
-        self.work.spawn(self._notice(leg, url, method, dict(parameters)))
-
-    async def _notice(self, leg: Leg, url: str, method: str, parameters: Mapping[str, str]) -> None:
-        async with leg.notices:
-            answer = await self.application.ask(leg, url, method, parameters)
-        if answer.fault:
-            leg.report(answer.fault)
-
     def cut_off(self) -> None:
         """As when the power goes: nothing is told to anybody."""
         for leg in self.legs.values():

@@ -51,7 +51,7 @@ class Leg:
         self.party: Party | None = None
         self.progress: Progress | None = None
         self.recording: Recording | None = None
-        self.notices = asyncio.Lock()
+        self._notices = asyncio.Lock()
         self.inbox: Inbox | None = None
         self.question_seconds: float | None = None
         self.on_hold = False
@@ -91,6 +91,10 @@ class Leg:
     def report(self, fault: faults.Fault) -> None:
         self.exchange.faults.record(fault)
         self.emit(events.Faulted, code=fault.code, message=str(fault))
+
+    def notify(self, url: str, method: str, parameters: Mapping[str, str]) -> None:
+        """Ask with just these parameters, one request after the other, and ignore the answer."""
+        self.exchange.work.spawn(self._notice(url, method, dict(parameters)))
 
     def is_answered(self) -> None:
         """Answer once; what is billed begins here."""
@@ -165,6 +169,12 @@ class Leg:
 
     async def stays_silent(self, seconds: float) -> None:
         await self.undisturbed(self.media.carry(silence(seconds)))
+
+    async def _notice(self, url: str, method: str, parameters: Mapping[str, str]) -> None:
+        async with self._notices:
+            answer = await self.exchange.application.ask(self, url, method, parameters)
+        if answer.fault:
+            self.report(answer.fault)
 
     def _interrupt(self, reason: Exception) -> None:
         if not self._interruption.done():

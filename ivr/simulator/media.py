@@ -104,8 +104,11 @@ class MediaStream:
             self._waiting[track].extend(frames)
             return
         with self._leg.exchange.work.going_on(), contextlib.suppress(*FAILURES):
-            await self._catch_up(track)
-            await self._push(track, frames)
+            try:
+                await self._catch_up(track)
+                await self._push(track, frames)
+            except TimeoutError:
+                self.drop("not read by the server")
 
     async def pressed(self, key: str) -> None:
         with contextlib.suppress(*FAILURES):
@@ -120,9 +123,9 @@ class MediaStream:
                 await self._catch_up(track)
             await self._socket.stop(self._leg.exchange.account_sid, self._leg.sid)
 
-    def drop(self) -> None:
+    def drop(self, reason: str = "connection lost") -> None:
         """Cut the connection without a word."""
-        self._is_gone("connection lost")
+        self._is_gone(reason)
         self._socket.abort()
 
     async def closed(self) -> None:

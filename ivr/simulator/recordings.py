@@ -42,6 +42,11 @@ class Recording:
             "Digits": digits,
         }
 
+    def status(self) -> dict[str, str]:
+        """https://www.twilio.com/docs/voice/twiml/record#attributes-recording-status-callback"""
+        told = self.parameters("") | {"RecordingStatus": "completed" if self.words else "absent"}
+        return told | {"RecordingChannels": "1", "RecordingSource": "RecordVerb"}
+
     def wav(self) -> bytes:
         """8 kHz, 16 bit, mono."""
         return wav_of(self.frames)

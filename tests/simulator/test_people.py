@@ -13,7 +13,7 @@ from ivr.simulator.listening import Key
 from ivr.simulator.turn import Turn
 from tests.simulator.hosting import LINE, NOON, Host, hosting
 from tests.simulator.hotline import AGENT, Hotline
-from tests.simulator.scripted import Line
+from tests.simulator.scripted import Line, Pages
 
 
 @pytest.fixture
@@ -209,3 +209,17 @@ async def _press_and_be_sent_on_and_hang_up(line: Line) -> None:
     await asyncio.sleep(0.01)
     leg.redirect(Turn(twiml="<Response><Say>Sent on.</Say></Response>"))
     leg.hang_up()
+
+
+def test_a_call_in_real_time() -> None:
+    pages = Pages()
+    with hosting(pages.app, skipping=False) as host:
+        line = Line(host, pages)
+        line.agent.habit = Accepts(after_seconds=0.05, key="")
+        line.call('<Gather numDigits="1" action="/key" timeout="1"><Say>Key?</Say></Gather>')
+        pages["/key"] = "<Dial>+12025550111</Dial>"
+        line.caller.presses("1")
+        assert line.caller.bridged_with == {line.agent.name}
+        line.caller.hangs_up()
+        assert line.agent.status == "completed"
+        assert 0.6 < (host.simulator.clock.now() - NOON).total_seconds() < 5

@@ -148,3 +148,20 @@ def test_an_agent_who_is_gone_by_then_is_not_waited_for(line: Line) -> None:
     line.agent.hangs_up()
     line.caller.is_silent()
     line.caller.hears("sorry")
+
+
+def test_a_full_queue_takes_nobody(line: Line) -> None:
+    line.simulator.exchange.queues.named("general").max_size = 0
+    line.call(WAITS)
+    assert line.pages.last("/left")["QueueResult"] == "queue-full"
+
+
+def test_who_is_sent_on_from_a_conversation_leaves_it(waiting: Line) -> None:
+    waiting.agent.dials(LINE)
+    waiting.pages["/other"] = '<Gather action="/x"><Say>Just a moment.</Say></Gather>'
+    waiting.client.calls(waiting.caller.call_sid).update(url="https://voice.example.com/other")
+    waiting.simulator.settles()
+    waiting.caller.hears("just a moment")
+    assert waiting.pages.last("/left")["QueueResult"] == "redirected-from-bridged"
+    assert waiting.pages.last("/done")["DialCallStatus"] == "completed"
+    assert waiting.agent.status == "completed"

@@ -64,3 +64,12 @@ def test_the_recording_is_kept_and_served(line: Line) -> None:
     wav = requests.get(line.host.origin + path + ".wav", auth=(ACCOUNT_SID, AUTH_TOKEN), timeout=5)
     assert wav.content[:4] == b"RIFF"
     assert len(wav.content) == 44 + 100 * 160 * 2
+
+
+def test_the_status_of_a_recording_is_told(line: Line) -> None:
+    line.call('<Record recordingStatusCallback="/recorded"/>')
+    line.caller.says("please call me back", sound=VOICE)
+    line.caller.presses("#")
+    told = line.pages.last("/recorded")
+    assert (told["RecordingStatus"], told["RecordingDuration"]) == ("completed", "2")
+    assert told["CallSid"] == line.caller.call_sid

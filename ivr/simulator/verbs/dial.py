@@ -35,7 +35,7 @@ class Dial(Verb):
             await self._connect(leg, outcome)
         except HungUp:
             if self.action:
-                leg.exchange.notify(leg, self.action, self.method, leg.parameters() | outcome.parameters())
+                leg.notify(self.action, self.method, leg.parameters() | outcome.parameters())
             raise
         return Turn(self.action, self.method, outcome.parameters()) if self.action else None
 

@@ -77,4 +77,4 @@ class Enqueue(Verb):
     def _tell(self, leg: Leg, result: dict[str, str]) -> None:
         """The leg is elsewhere: the action is asked, and its answer ignored."""
         if self.action:
-            leg.exchange.notify(leg, self.action, self.method, leg.parameters() | result)
+            leg.notify(self.action, self.method, leg.parameters() | result)

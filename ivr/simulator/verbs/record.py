@@ -16,6 +16,7 @@ from ivr.simulator.verbs.speech import repeat
 
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
+    from ivr.simulator.recordings import Recording
 
 BEEP_SECONDS = 0.5
 
@@ -37,15 +38,18 @@ class Record(Verb):
         try:
             digit = await self._listen(leg)
         except HungUp:
-            recording.end(self.max_length)
-            leg.exchange.notify(
-                leg, self.action, self.method, leg.parameters() | recording.parameters("hangup")
-            )
+            self._finish(leg, recording)
+            if recording.words:
+                leg.notify(self.action, self.method, leg.parameters() | recording.parameters("hangup"))
             raise
+        self._finish(leg, recording)
+        return Turn(self.action, self.method, recording.parameters(digit)) if recording.words else None
+
+    def _finish(self, leg: Leg, recording: Recording) -> None:
         recording.end(self.max_length)
-        if not recording.words:
-            return None
-        return Turn(self.action, self.method, recording.parameters(digit))
+        if url := self.recording_status_callback:
+            told = {"AccountSid": leg.exchange.account_sid, "CallSid": leg.sid} | recording.status()
+            leg.notify(url, self.recording_status_callback_method, told)
 
     async def _listen(self, leg: Leg) -> str:
         """The key that ended it; none if silence or the length did."""
