@@ -33,8 +33,9 @@ class Participant:
 
 @dataclass(frozen=True)
 class StatusCallback:
-    """`wanted` are words of statusCallbackEvent: start, end, join, leave."""
+    """`wanted` are words of statusCallbackEvent: start, end, join, leave. `leg` is the one that asked."""
 
+    leg: Leg
     url: str
     method: str
     wanted: frozenset[str]
@@ -102,9 +103,7 @@ class Conference:
         if self.callback is None or event not in self.callback.wanted:
             return
         self._sequence += 1
-        self._exchange.notify(
-            participant.leg, self.callback.url, self.callback.method, self._status(event, participant)
-        )
+        self.callback.leg.notify(self.callback.url, self.callback.method, self._status(event, participant))
 
     def _status(self, event: str, participant: Participant) -> dict[str, str]:
         """https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallback"""

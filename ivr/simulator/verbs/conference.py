@@ -35,7 +35,9 @@ class ConferenceNoun(Element):
         conference = leg.exchange.conferences.named(self.text)
         if self.status_callback and conference.callback is None:
             wanted = frozenset(map(str, self.status_callback_event))
-            conference.callback = StatusCallback(self.status_callback, self.status_callback_method, wanted)
+            conference.callback = StatusCallback(
+                leg, self.status_callback, self.status_callback_method, wanted
+            )
         participant = self._participant(leg)
         outcome.status = "answered"
         conference.enter(participant)
