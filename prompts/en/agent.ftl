@@ -34,7 +34,7 @@ direct-key = Press 1 to accept.
 
 accepted = Connecting.
 ringing-back = Ringing the caller now.
-caller-gone = The caller has hung up. Thank you.
+caller-gone = The caller is not waiting any more. Thank you.
 caller-did-not-pick-up = The caller did not pick up. We will try again later. Thank you.
 passed = Thank you. The call goes to someone else.
 
