@@ -195,7 +195,7 @@ def test_a_hang_up_during_a_request_is_not_forgotten(line: Line) -> None:
     line.call('<Gather action="/slow" numDigits="1"/>')
     line.pages.delays["/slow"] = 0.05
     line.pages["/slow"] = "<Say>Are you there?</Say>"
-    line.simulator.call(_press_and_be_sent_on_and_hang_up(line))
+    line.simulator.call(_press_and_be_sent_on_and_hang_up, line)
     line.simulator.settles()
     assert line.caller.status == "completed"
     line.caller.does_not_hear("are you there")
