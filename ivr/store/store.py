@@ -68,7 +68,10 @@ def engine_for(database_url: str) -> Engine:
     if url.get_backend_name() == "postgresql":
         options = f"-c lock_timeout={LOCK_TIMEOUT_SECONDS}s"
         return create_engine(
-            url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args={"options": options}, hide_parameters=True
+            url.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,
+            connect_args={"options": options},
+            hide_parameters=True,
         )
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)

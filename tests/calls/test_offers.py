@@ -34,7 +34,9 @@ def test_the_whisper_can_be_heard_again(line: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "habit", [Passes(), IsBusy(), DoesNotAnswer(), IsVoicemail()], ids=["passes", "is busy", "no answer", "voicemail"]
+    "habit",
+    [Passes(), IsBusy(), DoesNotAnswer(), IsVoicemail()],
+    ids=["passes", "is busy", "no answer", "voicemail"],
 )
 def test_an_agent_who_does_not_take_the_call_gives_way_to_the_next(line: World, habit: Habit) -> None:
     line.agents["general-1"].habit = habit
@@ -60,7 +62,7 @@ def test_a_third_caller_waits_until_an_agent_is_free_again(line: World) -> None:
         phone = line.simulator.phone(number, number[-3:])
         line.calls(phone)
         phone.says("my internet is off")
-    first, second = line.ringing
+    first, _ = line.ringing
     first.answers()
     first.presses("1")
     line.simulator.phone("+13125550142").hangs_up()

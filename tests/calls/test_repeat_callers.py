@@ -1,9 +1,9 @@
 """Who has had to call before about something that is not solved."""
 
 import pytest
-from tests.world import World
 
 from ivr.simulator import DoesNotAnswer, Phone
+from tests.world import World
 
 FAULT = "my internet is off"
 
