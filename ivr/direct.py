@@ -37,7 +37,9 @@ class Direct:
 
     def human_line(self, call: Call) -> Reply:
         """The number that always reaches a person; nothing is whispered there."""
-        return Reply((self._dial(self.policy.routing.business.human_line, len(self._agents(call)) + 1, None),))
+        return Reply(
+            (self._dial(self.policy.routing.business.human_line, len(self._agents(call)) + 1, None),)
+        )
 
     def _dial(self, number: str, tried: int, whisper: Turn | None) -> Connect:
         then = Turn("direct.dialled", {"tried": tried})

@@ -64,7 +64,9 @@ class Waiting:
     def _words(self, call: Call, seconds_in_queue: int) -> Say:
         """The choices are told once, when ops want them told; their keys work all the time."""
         since_offer = seconds_in_queue - self.policy.routing.waiting.offer_callback_after_seconds
-        return self._choices(call) if 0 <= since_offer < LOOP_SECONDS else self.policy.words.say("still-waiting")
+        return (
+            self._choices(call) if 0 <= since_offer < LOOP_SECONDS else self.policy.words.say("still-waiting")
+        )
 
     def _choices(self, call: Call) -> Say:
         return self.policy.words.say("waiting" if call.number else "waiting-unknown-number")
