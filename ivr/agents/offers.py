@@ -71,7 +71,8 @@ class Offers:
                     break
 
     def _line(self, records: Records, now: datetime) -> list[Place]:
-        holders: tuple[Call | Promise, ...] = (*records.calls.waiting(), *records.promises.due(now))
+        promises = records.promises.due(now) if self.policy.is_open(now) else ()
+        holders: tuple[Call | Promise, ...] = (*records.calls.waiting(), *promises)
         places = [Place(holder) for holder in holders]
         return sorted(places, key=lambda place: place.order)
 

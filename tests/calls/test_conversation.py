@@ -61,3 +61,15 @@ def test_a_conversation_is_followed_by_a_survey_and_a_call_that_never_became_one
     line.calls(other)
     other.hangs_up()
     assert len(line.sees("survey due")) == 1
+
+
+def test_an_agent_who_accepts_a_caller_who_is_just_hanging_up_is_told_and_freed(line: World) -> None:
+    line.calls().says("my internet is off")
+    agent = line.ringing_agent
+    agent.answers()
+    line.simulator.rest.goes_down()
+    agent.presses("1")
+    line.simulator.rest.comes_back()
+    line.caller.hangs_up()
+    agent.hears("The caller is not waiting any more")
+    assert not agent.is_in_call
