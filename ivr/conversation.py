@@ -124,11 +124,15 @@ class Conversation:
         if call is None or not records.calls.claim(call_sid, LIVE, state=CallState.ENDED):
             return ()
         now = self.clock.now()
-        shortest = timedelta(seconds=self.policy.routing.repeat_callers.minimum_seconds)
-        records.calls.change(call_sid, ended_at=now, counted=now - call.received_at >= shortest)
+        records.calls.change(call_sid, ended_at=now, counted=self._counts(call, now - call.received_at))
         records.timeline.add(call_sid, "ended", now, {"after": str(call.state)})
         survey = self.surveys.schedule(records, call) if call.talked else ()
         return (*survey, *self._agent_left_alone(records, call), *self.offers.withdraw(records, call_sid))
+
+    def _counts(self, call: Call, lasted: timedelta) -> bool:
+        """Whether the caller has called: long enough, and not because we had rung them."""
+        shortest = timedelta(seconds=self.policy.routing.repeat_callers.minimum_seconds)
+        return call.promise_id is None and lasted >= shortest
 
     def _agent_left_alone(self, records: Records, call: Call) -> tuple[Effect, ...]:
         """An agent in the room to which this caller never came; one who had met them is told by the room itself."""

@@ -52,6 +52,9 @@ class Cases(Table[Case], Protocol):
     def history(self, number: str, since: datetime) -> History:
         """The open case of a number with a counted call after `since`, and the counted calls about it."""
 
+    def history_of(self, case_id: str) -> History:
+        """A case, and the counted calls about it."""
+
 
 class Voices(Protocol):
     def rose(self, call_sid: str, evidence: Evidence) -> None:
@@ -126,6 +129,9 @@ class Promises(Table[Promise], Protocol):
 
 class Surveys(Table[Survey], Protocol):
     def scheduled(self) -> Sequence[Survey]: ...
+
+    def under_way(self) -> Sequence[Survey]:
+        """Placed and, as far as we were told, not over."""
 
     def in_doubt(self) -> Sequence[Survey]:
         """Dialling, but the answer to the dial never came."""

@@ -58,6 +58,8 @@ class Screening:
         return Reply((self._acknowledgement(told, decision), hold(decision.queue)))
 
     def _history(self, records: Records, call: Call, reason: str) -> History:
+        if call.case_id:
+            return records.cases.history_of(call.case_id)
         if call.number is None:
             return History()
         window = timedelta(days=self.policy.routing.repeat_callers.window_days)
