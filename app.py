@@ -14,6 +14,7 @@ from flask.cli import AppGroup
 
 from ivr.logs import configure
 from ivr.ports import Clock
+from ivr.promises_command import promises
 from ivr.routing import RoutingFaults
 from ivr.routing.command import rules
 from ivr.settings import Settings, SettingsFaults, load_settings
@@ -80,6 +81,7 @@ cli = AppGroup(
 )
 cli.add_command(rules)
 cli.add_command(call)
+cli.add_command(promises)
 
 
 @cli.command(with_appcontext=False)

@@ -121,6 +121,9 @@ class Promises(Table[Promise], Protocol):
     def due(self, now: datetime) -> Sequence[Promise]:
         """Open promises with a number to call that is not on the line with us now, in the order of the line."""
 
+    def not_kept(self) -> Sequence[Promise]:
+        """All of them, also those without a number to call."""
+
     def open_callback(self, number: str) -> Promise | None: ...
 
     def keep(self, number: str) -> None:
