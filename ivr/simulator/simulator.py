@@ -16,6 +16,8 @@ from ivr.simulator.phone import Phone
 from ivr.simulator.rest_faults import RestFaults
 from ivr.simulator.work import Director, Work
 
+# A connection that is given up closes its socket a turn of the event loop later.
+TURNS_TO_CLOSE = 3
 P = ParamSpec("P")
 T = TypeVar("T")
 Act = Callable[..., Coroutine[Any, Any, None]]
@@ -169,6 +171,8 @@ async def _cancel_the_rest() -> None:
     for task in rest:
         task.cancel()
     await asyncio.gather(*rest, return_exceptions=True)
+    for _ in range(TURNS_TO_CLOSE):
+        await asyncio.sleep(0)
 
 
 async def _nothing() -> None:
