@@ -1,12 +1,13 @@
 """Requests as Twilio sends them to an application, without a network between."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from flask.testing import FlaskClient
 from twilio.request_validator import RequestValidator
 from werkzeug.test import TestResponse
 
@@ -55,7 +56,10 @@ class Twilio:
     def __init__(self, app: Flask, public_url: str = PUBLIC_URL) -> None:
         self.app = app
         self.public_url = public_url
-        self.client = app.test_client()
+
+    @property
+    def client(self) -> FlaskClient:
+        return self.app.test_client()
 
     @property
     def levelhead(self) -> Running:
@@ -65,9 +69,8 @@ class Twilio:
     def posts(
         self, path: str, fields: Mapping[str, Any], *, signature: str | None = None, **request: Any
     ) -> TestResponse:
-        signed = signature or self.signature(path, fields)
-        headers = {"X-Twilio-Signature": signed} | request.pop("headers", {})
-        return self.client.post(path, data=fields, headers=headers, **request)
+        signed = {"X-Twilio-Signature": signature or self.signature(path, fields)}
+        return self.client.post(path, data=fields, headers=signed | request.pop("headers", {}), **request)
 
     def signature(self, path: str, fields: Mapping[str, Any], token: str = TOKEN) -> str:
         return str(RequestValidator(token).compute_signature(self.public_url + path, fields))
@@ -83,11 +86,6 @@ class Twilio:
             return records.calls.find(CALL_SID)
 
         return self.levelhead.store.run(find)
-
-
-def pieces(fields: Iterable[tuple[str, str]]) -> str:
-    """What of a request's fields is signed."""
-    return "".join(name + value for name, value in fields)
 
 
 @contextmanager
