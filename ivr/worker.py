@@ -12,6 +12,9 @@ from ivr.jobs import APPLICATION_VERSION, QUEUE, WORKFLOW, jobs_url
 from ivr.survey.dialling import SurveyDialling
 from ivr.sweeper import Sweeper
 
+# A try is a REST call, whose timeout is shorter; one that is cut off all the same is recovered at the next start.
+FINISHING_SECONDS = 8
+
 
 class Worker:
     """`executor_id` is stable for a worker over its restarts, and no two have the same: jobs are recovered by it."""
@@ -43,7 +46,7 @@ class Worker:
 
     def __exit__(self, *_: object) -> None:
         self._sweeper.stop()
-        DBOS.destroy(destroy_registry=True)
+        DBOS.destroy(workflow_completion_timeout_sec=FINISHING_SECONDS, destroy_registry=True)
 
 
 def _workflow(dialling: SurveyDialling) -> Callable[[str, int], None]:

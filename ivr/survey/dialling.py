@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import structlog
-
+from ivr.logs import logger
 from ivr.performer import Performer
 from ivr.ports import InDoubt, NotPlaced, Store, Telephony
 from ivr.survey.survey import Survey
@@ -14,7 +13,7 @@ from ivr.turn import Turn
 RING_SECONDS = 30
 # Our clock may be ahead of Twilio's, whose list of calls we ask; tries are much further apart.
 CLOCKS_APART = timedelta(minutes=1)
-log = structlog.get_logger()
+log = logger(__name__)
 
 
 @dataclass(frozen=True)

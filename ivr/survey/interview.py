@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import utils
 
 from ivr.call import Call, CallState
 from ivr.case import CaseState, Outcome
@@ -22,8 +22,6 @@ from ivr.turn import Turn
 ATTEMPTS = 2
 YES, NO = "1", "2"
 TALK_NOW = "1"
-# Of 100, for single words as a recogniser hears them.
-LIKENESS = 85
 WITHOUT_APOSTROPHES = str.maketrans("", "", "'\N{RIGHT SINGLE QUOTATION MARK}")
 
 
@@ -66,11 +64,10 @@ class Interview:
         return True if self._holds(answer.words, "survey-yes-words") else None
 
     def _holds(self, said: str, prompt: str) -> bool:
-        wanted = [word.strip() for word in self.policy.words.text(prompt).split(",")]
+        """Whole words: "unsolved" is not "solved", nor "know" a "no"."""
+        wanted = {word.strip() for word in self.policy.words.text(prompt).split(",")}
         words = utils.default_process(said.translate(WITHOUT_APOSTROPHES)).split()
-        return any(
-            process.extractOne(word, wanted, scorer=fuzz.ratio, score_cutoff=LIKENESS) for word in words
-        )
+        return not wanted.isdisjoint(words)
 
     def _close(self, records: Records, survey_id: str, state: SurveyState) -> Survey | None:
         """The survey with its answer written down; None when it has one already."""
