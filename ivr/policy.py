@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from ivr.routing import RoutingFile
+from ivr.routing.file import Queue
 from ivr.routing.hours import is_open
 from ivr.routing.reasons import asks_for_person
 from ivr.words import Words
@@ -38,14 +39,21 @@ class Policy:
     def is_open(self, at: datetime) -> bool:
         return is_open(self.routing.hours, self.local(at))
 
+    def queue(self, name: str) -> Queue:
+        """A queue that has gone from the file since is served like that of the rule which always matches."""
+        return self.routing.queues[self._known(name)]
+
+    def _known(self, name: str) -> str:
+        return name if name in self.routing.queues else self.routing.rules[-1].queue
+
     def serves(self, queue: str) -> frozenset[str]:
         """Names of the agents who take calls of a queue."""
-        return frozenset(name for name, agent in self.routing.agents.items() if queue in agent.queues)
+        known = self._known(queue)
+        return frozenset(name for name, agent in self.routing.agents.items() if known in agent.queues)
 
     def serving(self, queue: str, waited: timedelta) -> frozenset[str]:
-        """Names of the agents who take calls of a queue: its own, and after a while those of the queue it widens to."""
-        names = self.serves(queue)
-        rules = self.routing.queues[queue]
+        """Names of a queue's own agents, and after a while those of the queue it widens to."""
+        rules = self.queue(queue)
         if rules.widen_to and waited >= timedelta(seconds=rules.widen_after_seconds):
-            return names | self.serves(rules.widen_to)
-        return names
+            return self.serves(queue) | self.serves(rules.widen_to)
+        return self.serves(queue)

@@ -1,7 +1,7 @@
 """Keeping a promise: an agent has accepted it and is in the room; now the caller is rung."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ivr.agents.offer import Offer
 from ivr.call import Call, CallState
@@ -12,7 +12,7 @@ from ivr.ports import Clock
 from ivr.promise import Promise, PromiseState
 from ivr.records import Records
 from ivr.steps import HangUp, Reply
-from ivr.survey.calling_hours import next_allowed
+from ivr.survey.calling_hours import NoAllowedTime, next_allowed
 from ivr.turn import Turn
 
 AGAIN_AFTER = timedelta(minutes=30)
@@ -64,8 +64,7 @@ class RingingBack:
         offer = records.offers.get(offer_id)
         promise = self._promise(records, offer)
         tries = promise.tries + 1
-        hours = self.policy.routing.survey.calling_hours
-        due_at = next_allowed(self.clock.now() + AGAIN_AFTER * tries, promise.number or "", hours)
+        due_at = self._next_try(promise, tries)
         being_kept = [PromiseState.BEING_KEPT]
         if not records.promises.claim(
             promise.id, being_kept, state=PromiseState.OPEN, due_at=due_at, tries=tries
@@ -75,6 +74,14 @@ class RingingBack:
             return self.conversation.call_ended(records, offer.call_sid)
         told = Turn("agent.not_reached", {"offer_id": offer_id})
         return (MoveLeg(offer.agent_call_sid, told),) if offer.agent_call_sid else ()
+
+    def _next_try(self, promise: Promise, tries: int) -> datetime:
+        """Later each time, within calling hours; they asked to be called, so one whose hours are unknown is too."""
+        after = self.clock.now() + AGAIN_AFTER * tries
+        try:
+            return next_allowed(after, promise.number or "", self.policy.routing.survey.calling_hours)
+        except NoAllowedTime:
+            return after
 
     def tell_agent(self) -> Reply:
         return Reply((self.policy.words.say("caller-did-not-pick-up"), HangUp()))

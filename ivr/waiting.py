@@ -57,7 +57,7 @@ class Waiting:
         return Reply((Leave(),), self.offers.withdraw(records, call.sid))
 
     def _prompt(self, call: Call, words: Say) -> Ask:
-        sound = self.policy.routing.queues[call.queue].hold_sound
+        sound = self.policy.queue(call.queue).hold_sound
         prompt = (words, Play(sound or Turn("sounds.hold")))
         return Ask(prompt, then=Turn("caller.waiting_key"), even_if_silent=False, timeout_seconds=1)
 

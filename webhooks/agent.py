@@ -22,6 +22,12 @@ def key(offer_id: str, repeats: int) -> Response:
     return answer(form, lambda records: pressed(records, offer_id, repeats, form.Digits), otherwise=let_go)
 
 
+@agent.post("/heard-message")
+def heard_message(offer_id: str) -> Response:
+    form = Form.read()
+    return answer(form, lambda records: door().offers.message_heard(records, offer_id), otherwise=let_go)
+
+
 @agent.post("/parted")
 def parted(offer_id: str) -> Response:
     form = Form.read()

@@ -12,7 +12,7 @@ from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promise import Promise, PromiseState
 from ivr.records import FreeAgent, Records
-from ivr.steps import Ask, HangUp, Meet, Reply, Step
+from ivr.steps import Ask, Go, HangUp, Meet, Play, Reply, Step
 from ivr.turn import Turn
 
 ACCEPT, PASS, REPEAT = "1", "2", "3"
@@ -20,6 +20,8 @@ MOST_REPEATS = 3
 # An offer whose callbacks are all lost is given up after the ring, the whisper and its repeats must be over.
 STALE_AFTER = timedelta(seconds=120)
 IN_DOUBT_AFTER = timedelta(seconds=5)
+# Nobody holds for a promise: the next agent is not rung at once, nor all of them again and again.
+PROMISE_PAUSE = timedelta(minutes=5)
 # Dialling takes the REST client's timeout at most; after this the process that claimed the offer is gone.
 UNDIALLED_AFTER = timedelta(seconds=20)
 
@@ -62,8 +64,7 @@ class Offers:
         for place in self._line(records, now):
             if not free:
                 return
-            may_take = self._may_take(records, place, now)
-            for agent in [agent for agent in free if agent.name in may_take]:
+            for agent in self._in_order(records, place, free, now):
                 free.remove(agent)
                 offer = self._claim(records, place, agent.name, now)
                 if offer:
@@ -75,6 +76,17 @@ class Offers:
         holders: tuple[Call | Promise, ...] = (*records.calls.waiting(), *promises)
         places = [Place(holder) for holder in holders]
         return sorted(places, key=lambda place: place.order)
+
+    def _in_order(
+        self, records: Records, place: Place, free: list[FreeAgent], now: datetime
+    ) -> list[FreeAgent]:
+        """First whoever had this case last, then agents of the place's own queue; of equals the one idle longest."""
+        may_take = self._may_take(records, place, now)
+        own = self.policy.serves(place.held_by.queue)
+        case = records.cases.find(place.held_by.case_id) if place.held_by.case_id else None
+        last = case.last_agent if case else None
+        candidates = [agent for agent in free if agent.name in may_take]
+        return sorted(candidates, key=lambda agent: (agent.name != last, agent.name not in own))
 
     def _may_take(self, records: Records, place: Place, now: datetime) -> frozenset[str]:
         """Agents of the place's queues, less those who did not take this one a short while ago."""
@@ -135,9 +147,21 @@ class Offers:
         call = records.calls.get(self._caller_sid(records, offer))
         records.timeline.add(call.sid, "accepted", self.clock.now(), {"agent": offer.agent})
         if offer.promise_id:
-            return Reply(self._to_room("ringing-back", call.room, offer), (DialBack(offer.id),))
+            return self._keep(records.promises.get(offer.promise_id), offer, call.room)
         fetch = MoveLeg(call.sid, Turn("caller.meet"))
         return Reply(self._to_room("accepted", call.room, offer), (fetch,))
+
+    def _keep(self, promise: Promise, offer: Offer, room: str) -> Reply:
+        """The caller's message is heard first; then they are rung."""
+        if promise.recording_url:
+            heard = Turn("agent.heard_message", {"offer_id": offer.id})
+            return Reply((Play(promise.recording_url), Go(heard)))
+        return Reply(self._to_room("ringing-back", room, offer), (DialBack(offer.id),))
+
+    def message_heard(self, records: Records, offer_id: str) -> Reply:
+        offer = records.offers.get(offer_id)
+        room = records.calls.get(self._caller_sid(records, offer)).room
+        return Reply(self._to_room("ringing-back", room, offer), (DialBack(offer.id),))
 
     def _take(self, records: Records, offer: Offer) -> bool:
         if offer.promise_id:
@@ -211,6 +235,8 @@ class Offers:
         if not records.offers.claim(offer.id, (*PENDING, OfferState.ACCEPTED), state=state, ended_at=now):
             return ()
         records.agents.release(offer.agent, offer.id, available_from=now)
+        if offer.promise_id:
+            records.promises.change(offer.promise_id, due_at=now + PROMISE_PAUSE)
         records.timeline.add(
             self._caller_sid(records, offer), "not taken", now, {"agent": offer.agent, "why": str(state)}
         )

@@ -105,3 +105,34 @@ def test_an_agent_who_drops_during_the_whisper_has_passed(line: World) -> None:
     line.ringing_agent.answers()
     line.agents["general-1"].hangs_up()
     assert line.ringing_agent.name == "general-2"
+
+
+def test_agents_of_the_callers_own_queue_come_before_those_it_widens_to(line: World) -> None:
+    """The place of a caller who was promised a callback is old enough to be widened at once."""
+    for phone in line.agents.values():
+        phone.habit = Passes()
+    caller = line.calls()
+    caller.says("my internet is off", [*calm(8), *raised(5)])
+    caller.presses("1")
+    line.later(hours=1)
+    for phone in line.agents.values():
+        phone.habit = None
+    line.calls()
+    caller.says("my internet is off", [*calm(8), *raised(5)])
+    assert line.ringing_agent.name.startswith("senior")
+
+
+def test_whoever_had_the_case_last_is_asked_first(line: World) -> None:
+    waiting(line)
+    line.agents["general-1"].rejects()
+    second = line.agents["general-2"]
+    second.answers()
+    second.presses("1")
+    line.caller.talks(20)
+    line.caller.hangs_up()
+    second.presses("2")
+    line.caller.habit = DoesNotAnswer()
+    line.later(hours=3)
+    line.caller.habit = None
+    waiting(line)
+    line.until(lambda: second.is_ringing, seconds=40)

@@ -43,8 +43,9 @@ def test_a_second_call_about_something_else_is_a_new_case(line: World) -> None:
     call_about(line)
     call_about(line)
     assert rule_of_next_call(line, "there is an error on my bill") == "everyone-else"
-    line.ringing_agent.answers()
-    line.agents["general-1"].does_not_hear("call about this")
+    agent = line.ringing_agent
+    agent.answers()
+    agent.does_not_hear("call about this")
 
 
 def test_a_call_outside_the_window_starts_anew(line: World) -> None:

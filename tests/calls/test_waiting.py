@@ -18,6 +18,15 @@ def waiting(line: World, phone: Phone | None = None) -> None:
     line.calls(phone).says("my internet is off")
 
 
+def rung(line: World, agent: Phone) -> Phone:
+    """For a promise agents are asked again and again, with pauses; wait for this one's turn."""
+    for _ in range(10):
+        if not agent.is_ringing:
+            line.later(minutes=10)
+            line.sweeps()
+    return agent
+
+
 def promises(line: World) -> list[str]:
     return [promise["kind"] for promise in line.sees("promised")]
 
@@ -42,9 +51,7 @@ def test_a_promised_callback_is_kept(line: World) -> None:
     line.caller.presses("1")
     agent = line.agents["general-1"]
     agent.habit = None
-    line.later(minutes=2)
-    line.sweeps()
-    agent.answers()
+    rung(line, agent).answers()
     agent.hears("Callback, they are not on the line yet")
     agent.presses("1")
     assert line.caller.is_ringing
@@ -65,15 +72,11 @@ def test_a_caller_who_does_not_pick_up_is_called_back_later(line: World) -> None
     line.caller.habit = DoesNotAnswer()
     agent = line.agents["general-1"]
     agent.habit = None
-    line.later(minutes=2)
-    line.sweeps()
-    agent.answers()
+    rung(line, agent).answers()
     agent.presses("1")
     line.simulator.passes(seconds=40)
     agent.hears("The caller did not pick up")
-    line.later(minutes=35)
-    line.sweeps()
-    agent.answers()
+    rung(line, agent).answers()
     agent.hears("Callback")
 
 
@@ -110,6 +113,21 @@ def test_a_message_is_recorded_and_stored(line: World) -> None:
     line.caller.presses("#")
     line.caller.hears("Your message is stored")
     assert promises(line) == ["message"]
+
+
+def test_the_agent_hears_the_message_before_the_caller_is_rung(line: World) -> None:
+    waiting(line)
+    line.caller.presses("2")
+    line.caller.says("please ring me after five")
+    line.caller.presses("#")
+    agent = line.agents["general-1"]
+    agent.habit = None
+    rung(line, agent).answers()
+    agent.hears("They left a message")
+    agent.presses("1")
+    assert any(one.source == "Play" for one in agent.heard)
+    line.caller.answers()
+    assert line.caller.bridged_with == {"general-1"}
 
 
 def test_a_withheld_number_can_only_leave_a_message_with_a_number_in_it(line: World) -> None:
