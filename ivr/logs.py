@@ -4,24 +4,35 @@ import logging
 
 import structlog
 
+# Libraries speak of addresses, frames and bodies, among them callers' numbers, keys and voices.
+DISCREET = ("httpx", "httpcore", "twilio", "urllib3", "alembic", "dbos", "websockets", "a2wsgi", "uvicorn")
+
+
+def logger(name: str) -> structlog.stdlib.BoundLogger:
+    """A logger of the standard library's that takes facts as keyword arguments.
+
+    It does not depend on how a host's application has configured structlog, whose default would print every local
+    variable of a traceback.
+    """
+    bound: structlog.stdlib.BoundLogger = structlog.wrap_logger(
+        logging.getLogger(name),
+        processors=[structlog.contextvars.merge_contextvars, structlog.stdlib.render_to_log_kwargs],
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
+    return bound
+
 
 def configure(level: str) -> None:
-    shared: list[structlog.typing.Processor] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso"),
-        structlog.processors.format_exc_info,
-    ]
-    structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-        cache_logger_on_first_use=True,
-    )
+    """For a process that is Levelhead's own: JSON to standard error."""
     handler = logging.StreamHandler()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
+            foreign_pre_chain=[
+                structlog.stdlib.add_log_level,
+                structlog.stdlib.ExtraAdder(),
+                structlog.processors.TimeStamper(fmt="iso"),
+                structlog.processors.format_exc_info,
+            ],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.JSONRenderer(),
@@ -29,6 +40,5 @@ def configure(level: str) -> None:
         )
     )
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # Libraries speak of addresses and bodies at their INFO, among them callers' numbers.
-    for library in ("httpx", "httpcore", "twilio", "urllib3", "alembic", "dbos", "websockets", "a2wsgi"):
+    for library in DISCREET:
         logging.getLogger(library).setLevel("WARNING")

@@ -5,10 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 from typing import assert_never
 
-import structlog
-
 from ivr.call import Wish
 from ivr.effects import DialAgent, DialBack, Effect, EndLeg, MoveLeg, ScheduleSurvey
+from ivr.logs import logger
 from ivr.ports import InDoubt, NotPlaced, Scheduler, Store, Telephony, Unreachable
 from ivr.prescreening import PreScreening
 from ivr.records import Records
@@ -16,7 +15,7 @@ from ivr.turn import Turn
 
 THREADS = 8
 RING_BACK_SECONDS = 30
-log = structlog.get_logger()
+log = logger(__name__)
 
 
 class Performer:

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from threading import Event, Thread
 
-import structlog
-
 from ivr.agents.offer import PENDING, Offer, OfferState
+from ivr.logs import logger
 from ivr.performer import Performer
 from ivr.ports import Clock, InDoubt, NotPlaced, Store, Telephony
 from ivr.prescreening import PreScreening
@@ -19,7 +18,7 @@ from ivr.survey.survey import Survey
 SWEEP_SECONDS = 2.0
 # How long nothing is heard of a leg until Twilio is asked about it.
 ASK_AFTER = timedelta(minutes=5)
-log = structlog.get_logger()
+log = logger(__name__)
 
 
 class Sweeper:

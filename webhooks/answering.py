@@ -8,6 +8,7 @@ import structlog
 from flask import Response, request
 
 from ivr.effects import Effect
+from ivr.logs import logger
 from ivr.records import Records
 from ivr.steps import Connect, HangUp, Reply
 from ivr.turn import Turn
@@ -15,7 +16,7 @@ from webhooks.forms import BadForm, Posted
 from webhooks.running import Running, running
 from webhooks.twiml import render
 
-log = structlog.get_logger()
+log = logger(__name__)
 
 
 def put_through(levelhead: Running) -> Reply:

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-import structlog
 from flask import Flask
 
 from ivr.jobs import DurableScheduler, migrate_jobs
+from ivr.logs import logger
 from ivr.performer import Performer
 from ivr.policy import Policy
 from ivr.ports import Clock, Scheduler
@@ -23,7 +23,7 @@ from webhooks.running import EXTENSION, Running
 from webhooks.twiml import new_document
 from webhooks.urls import Urls
 
-log = structlog.get_logger()
+log = logger(__name__)
 
 
 class SystemClock:

@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 
 from ivr.audio import Event, HearingSettings, Level, RaisedVoice, Settled
+from ivr.logs import logger
 from webhooks.media_messages import BadMessage, Media, Start, Stop, read
 from webhooks.running import Running
 from webhooks.signature import is_signed
@@ -25,7 +26,7 @@ LEVELS_IN_A_BATCH = 5  # two seconds of the trace in one transaction
 LONGEST_GAP_SECONDS = 3600
 # RFC 6455, 7.4.1
 NORMAL, POLICY, BAD_DATA = 1000, 1008, 1007
-log = structlog.get_logger()
+log = logger(__name__)
 
 
 class MediaSocket:
