@@ -1,11 +1,10 @@
 """Settings, from the environment or a file `.env`. `.env.example` explains each."""
 
 from ipaddress import ip_address
-from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic import AfterValidator, Field, FilePath, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ivr.audio import Sensitivity
@@ -49,7 +48,9 @@ DatabaseUrl = Annotated[str, AfterValidator(_database)]
 class Settings(BaseSettings):
     """Without a Twilio account, and with a loopback `public_base_url`, the simulator stands in Twilio's place."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, populate_by_name=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
+    )
 
     twilio_account_sid: Annotated[str, Field(pattern=r"^(AC[0-9a-fA-F]{32})?$")] = ""
     twilio_auth_token: SecretStr = SecretStr("")
@@ -57,7 +58,7 @@ class Settings(BaseSettings):
     twilio_api_base_url: BaseUrl = "https://api.twilio.com"
     public_base_url: BaseUrl = "http://127.0.0.1:8080"
     database_url: DatabaseUrl = "sqlite:///var/levelhead.sqlite"
-    routing_file: Path | None = None
+    routing_file: FilePath | None = None
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     host: Annotated[str, Field(validation_alias="LEVELHEAD_HOST")] = "127.0.0.1"
     sensitivity: Annotated[Sensitivity, Field(validation_alias="LEVELHEAD_SENSITIVITY")] = "normal"

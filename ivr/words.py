@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Resource
 
 from ivr.steps import Say
 
@@ -27,7 +29,7 @@ class Words:
                 f"no prompts for {language!r}: expected .ftl files in {language.partition('-')[0]}/"
             )
         for file in files:
-            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+            self._bundle.add_resource(_resource(file))
 
     def text(self, prompt: str, **variables: str | int | float) -> str:
         """The prompt's words. Raises `PromptFault`, so that tests meet a mistake before a caller does."""
@@ -46,6 +48,17 @@ class Words:
 
     def spoken(self, text: str) -> Say:
         return Say(text, self.language, self.voice)
+
+
+def _resource(file: Path) -> Resource:
+    """The parser passes over what it cannot read, and a caller would miss it."""
+    text = file.read_text(encoding="utf-8")
+    resource = FluentParser().parse(text)
+    for entry in resource.body:
+        if isinstance(entry, Junk):
+            line = text[: entry.span.start if entry.span else 0].count("\n") + 1
+            raise PromptFault(f"{file.name}:{line}: {entry.annotations[0].message}")
+    return resource
 
 
 # A common rate for spoken information.

@@ -74,7 +74,7 @@ class Queue(Section):
     widen_after_seconds: Annotated[int, Field(ge=0, le=3600)] = 20
     """How long a caller waits before the agents of `widen_to` are asked too."""
     hold_sound: Url | None = None
-    """The address of a sound file that waiting callers hear; without it, Twilio's own music."""
+    """The address of a sound file that waiting callers hear; without it, soft chords."""
 
 
 class Agent(Section):

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
@@ -20,6 +20,14 @@ RUNS = 3
 RUN_AGAIN = {"40P01", "40001"}
 # A webhook has to be answered within a second or so; a lock held longer than this is a fault, not a queue.
 LOCK_TIMEOUT_SECONDS = 5
+ENGINE: dict[str, Any] = {
+    # Callers' numbers and words are parameters, and an error message may end in a log.
+    "hide_parameters": True,
+    # One for each thread that may ask: webhooks, media, effects, the sweeper and jobs.
+    "pool_size": 40,
+    "max_overflow": 0,
+    "pool_timeout": LOCK_TIMEOUT_SECONDS,
+}
 
 
 class SqlRecords:
@@ -67,15 +75,11 @@ def engine_for(database_url: str) -> Engine:
     url = make_url(database_url)
     if url.get_backend_name() == "postgresql":
         options = f"-c lock_timeout={LOCK_TIMEOUT_SECONDS}s"
-        return create_engine(
-            url.set(drivername="postgresql+psycopg"),
-            pool_pre_ping=True,
-            connect_args={"options": options},
-            hide_parameters=True,
-        )
+        url = url.set(drivername="postgresql+psycopg")
+        return create_engine(url, pool_pre_ping=True, connect_args={"options": options}, **ENGINE)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": LOCK_TIMEOUT_SECONDS}, hide_parameters=True)
+    engine = create_engine(url, connect_args={"timeout": LOCK_TIMEOUT_SECONDS}, **ENGINE)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine
