@@ -20,13 +20,11 @@ from ivr.routing.command import rules
 from ivr.settings import Settings, SettingsFaults, load_settings
 from ivr.simulator.command import call
 from ivr.simulator.standin import PREFIX, StandIn
-from ivr.survey.dialling import SurveyDialling
-from ivr.sweeper import Sweeper
 from ivr.words import PromptFault
-from ivr.worker import Worker
 from webhooks import Levelhead
 from webhooks.running import EXTENSION, Running
 from webhooks.server import Server
+from webhooks.working import worker_of
 
 T = TypeVar("T")
 
@@ -46,19 +44,9 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     return app
 
 
-def worker_of(levelhead: Running) -> Worker:
-    dialling = SurveyDialling(
-        levelhead.store, levelhead.door.surveys, levelhead.telephony, levelhead.performer
-    )
-    sweeper = Sweeper(
-        levelhead.clock, levelhead.store, levelhead.telephony, levelhead.door, levelhead.performer, dialling
-    )
-    return Worker(levelhead.settings.database_url, levelhead.settings.worker_name, dialling, sweeper)
-
-
 def live_server(settings: Settings) -> Server:
     app = create_app(settings)
-    return Server(app, meanwhile=worker_of(app.extensions[EXTENSION]))
+    return Server(app, meanwhile=worker_of(app))
 
 
 def simulated_server(settings: Settings) -> Server:
@@ -70,7 +58,7 @@ def simulated_server(settings: Settings) -> Server:
 
     @contextmanager
     def meanwhile() -> Iterator[None]:
-        with stand_in.plugged_in(store, levelhead.scheduler, routing), worker_of(levelhead):
+        with stand_in.plugged_in(store, levelhead.scheduler, routing), worker_of(app):
             yield
 
     return Server(app, beside={PREFIX: stand_in.beside(store, routing)}, meanwhile=meanwhile())

@@ -31,6 +31,12 @@ def let_go(levelhead: Running) -> Reply:
     return Reply((levelhead.door.policy.words.say("not-now"), HangUp()))
 
 
+def last_words_are_ready(levelhead: Running) -> None:
+    """What is said when all else fails must not be what fails. Raises `PromptFault` at start."""
+    for last_words in (put_through, let_go):
+        render(last_words(levelhead), levelhead.urls, call_sid="")
+
+
 def answer(
     form: Posted,
     decide: Callable[[Records], Reply],

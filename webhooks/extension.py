@@ -16,6 +16,7 @@ from ivr.routing.default import default
 from ivr.settings import Settings, load_settings
 from ivr.store import SqlStore
 from ivr.store.migrating import migrate
+from webhooks.answering import last_words_are_ready
 from webhooks.metrics import Metrics
 from webhooks.rest import TwilioTelephony
 from webhooks.routes import routes
@@ -57,6 +58,7 @@ class Levelhead:
         settings = self._settings or load_settings()
         app.register_blueprint(routes(), url_prefix=self._prefix or None)
         running = self._start(app, settings, Policy.of(_routing(settings.routing_file)))
+        last_words_are_ready(running)
         app.extensions[EXTENSION] = running
         return running
 
