@@ -83,8 +83,10 @@ def reports(name: str) -> list[str]:
 
 
 def checked(text: str) -> str:
-    Path("routing.yaml").write_text(text, encoding="utf-8")
-    return CliRunner().invoke(cli, ["rules", "check", "routing.yaml"]).output
+    runner = CliRunner()
+    with runner.isolated_filesystem():
+        Path("routing.yaml").write_text(text, encoding="utf-8")
+        return runner.invoke(cli, ["rules", "check", "routing.yaml"]).output
 
 
 def with_typos(typos: list[tuple[str, str, str]]) -> str:
