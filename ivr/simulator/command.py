@@ -1,6 +1,7 @@
 """`levelhead call`: place a call through the simulator of a running server, and read it as a play."""
 
 import base64
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from rich.text import Text
 
 from ivr.audio.recording import UnreadableRecording, frames_of
 from ivr.settings import SettingsFaults, load_settings
+from ivr.simulator.orders import NUMBER
 from ivr.simulator.play import CLOCK, END, LEVELHEAD, SIMULATOR
 from ivr.simulator.stories import STORIES, about
 
@@ -39,6 +41,7 @@ STORY_LIST = "\n".join(f"  {name:<14}{about(name)}" for name in STORIES)
     "--key",
     "keys",
     multiple=True,
+    type=click.Choice(list("0123456789*#")),
     metavar="KEY",
     help="Answer the next question with this key; again for the one after it, up to those of the survey.",
 )
@@ -46,6 +49,7 @@ STORY_LIST = "\n".join(f"  {name:<14}{about(name)}" for name in STORIES)
     "--from",
     "number",
     metavar="NUMBER",
+    callback=lambda _context, _option, given: _number(given),
     help="The caller's number, or `anonymous`; without it, somebody who has never called.",
 )
 @click.option(
@@ -71,6 +75,12 @@ def call(
         _print(console, line)
         if line["who"] == SIMULATOR:
             raise SystemExit(1)
+
+
+def _number(given: str | None) -> str | None:
+    if given and not re.match(NUMBER, given):
+        raise click.BadParameter("write it like +12025550123, or `anonymous`")
+    return given
 
 
 def _speech(file: Path) -> str:

@@ -9,6 +9,8 @@ from ivr.audio import FRAME_BYTES
 from ivr.simulator.stage import Stage
 from ivr.simulator.stories import STORIES, TALK_SECONDS, Story
 
+NUMBER = r"^(\+[1-9]\d{6,14}|anonymous)$"
+
 
 class Order(BaseModel):
     """`speech` is base64 of mu-law at 8 kHz. `keys` answer one question each after the first, the survey's too."""
@@ -19,7 +21,7 @@ class Order(BaseModel):
     says: Annotated[str, Field(max_length=500)] = ""
     speech: str = ""
     keys: tuple[Annotated[str, Field(pattern=r"^[0-9*#]$")], ...] = ()
-    number: Annotated[str, Field(pattern=r"^(\+[1-9]\d{6,14}|anonymous)$")] | None = None
+    number: Annotated[str, Field(pattern=NUMBER)] | None = None
     skip: bool = False
 
     @model_validator(mode="after")
@@ -47,7 +49,7 @@ class Order(BaseModel):
 
 def _answer(stage: Stage, keys: list[str]) -> None:
     """A key for each question, until somebody is on the line."""
-    while keys and stage.caller.is_in_call and not (stage.is_in_line and stage.until_connected()):
+    while keys and stage.caller.is_in_call and not (stage.is_routed and stage.until_connected()):
         stage.caller.presses(keys.pop(0))
 
 

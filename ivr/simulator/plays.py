@@ -45,7 +45,7 @@ class Plays:
         except BaseException:
             self._stage_is_taken.release()
             raise
-        telling = Telling(CALLER)
+        telling = Telling(CALLER, has_case=stage.known_number is not None)
         audience = Audience(self.simulator.events, self.store, telling, stage.known_number)
         self.simulator.clock.skipping = skipping
         troubles: list[Exception] = []

@@ -14,6 +14,7 @@ from ivr.simulator.phone import Phone
 from ivr.simulator.simulator import Simulator
 
 CALLER = "caller"
+FORMER_CALLER = "earlier"
 LINE = "+12025550199"
 VERIFIED = "TN-Validation-Passed-A"
 # 555-0100 to 555-0199 are kept for fiction in every area code (North American Numbering Plan).
@@ -63,10 +64,10 @@ class Stage:
             self.later(timedelta(seconds=pauses.wrap_up_seconds + pauses.cooldown_seconds))
 
     @property
-    def is_in_line(self) -> bool:
-        """Whether the caller waits for an agent: whatever is asked then is a choice, and needs no answer."""
+    def is_routed(self) -> bool:
+        """Whether the caller is in the line or with an agent: what is asked there is a choice, and needs no answer."""
         call = self.store.run(lambda records: records.calls.find(self.caller.call_sid))
-        return call is not None and call.state in {CallState.WAITING, CallState.CONNECTING}
+        return call is not None and call.state in {CallState.WAITING, CallState.CONNECTING, CallState.TALKING}
 
     def until_connected(self) -> bool:
         """Hold the line until an agent is on it; False when none came or the call is over."""
@@ -95,8 +96,8 @@ class Stage:
             for survey in self.store.run(lambda records: records.surveys.scheduled())
             if survey.number == self.known_number
         ]
-        if not due:
-            return False
+        if self.caller.is_ringing or not due:
+            return self.caller.is_ringing
         self.later(min(due) - self.simulator.clock.now() + timedelta(seconds=1))
         return self.until_rung()
 
@@ -112,7 +113,7 @@ class Stage:
         """The caller hangs up and leaves the phone alone."""
         self.caller.habit = DoesNotAnswer()
         if self.known_number:
-            self.simulator.phone(self.known_number, f"former {CALLER}")
+            self.simulator.phone(self.known_number, FORMER_CALLER)
         if self.caller.is_in_call:
             self.caller.hangs_up()
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from ivr.records import Moment
 from ivr.simulator import events
 from ivr.simulator.play import CLOCK, END, Line, of_event, of_moment, span, when
+from ivr.simulator.stage import FORMER_CALLER
 
 TALK = "..."  # what a phone says while it holds a conversation
 SMALLEST_CHANGE_DB = 3
@@ -16,9 +17,10 @@ LONGEST_PAUSE = timedelta(minutes=2)
 
 @dataclass
 class Telling:
-    """One play; `caller` is the name of its caller's phone."""
+    """One play; `caller` is the name of its caller's phone. A caller who cannot be known again has no case."""
 
     caller: str
+    has_case: bool
     _dialled: str = ""
     _briefed: set[str] = field(default_factory=set)
     _now: datetime | None = None
@@ -31,6 +33,8 @@ class Telling:
 
     def of_event(self, event: events.Event) -> Line | None:
         match event:
+            case events.Event(phone=phone) if phone == FORMER_CALLER:
+                return None
             case events.Heard():
                 return self._told(event) if self._is_new(event) else None
             case events.Said(text=text):
@@ -109,7 +113,7 @@ class Telling:
 
     def end(self, at: datetime) -> Line:
         """What became of the case."""
-        case = f"case {self._case}" if self._case else "no case"
+        case = f"case {self._case}" if self._case and self.has_case else "no case"
         promise = f"promise stored ({self._promise})" if self._promise else ""
         survey = (
             f"survey due {when(datetime.fromisoformat(self._survey_due_at))}" if self._survey_due_at else ""
