@@ -1,8 +1,10 @@
 """Every command and option is documented, and what the documents show is what the commands say."""
 
+import contextlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 import pytest
@@ -83,10 +85,9 @@ def reports(name: str) -> list[str]:
 
 
 def checked(text: str) -> str:
-    runner = CliRunner()
-    with runner.isolated_filesystem():
+    with TemporaryDirectory() as folder, contextlib.chdir(folder):
         Path("routing.yaml").write_text(text, encoding="utf-8")
-        return runner.invoke(cli, ["rules", "check", "routing.yaml"]).output
+        return CliRunner().invoke(cli, ["rules", "check", "routing.yaml"]).output
 
 
 def with_typos(typos: list[tuple[str, str, str]]) -> str:
