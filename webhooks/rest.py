@@ -91,21 +91,24 @@ class TwilioTelephony:
 
 @contextmanager
 def _told_apart() -> Iterator[None]:
-    """Whether the request was surely not carried out, or may have been (Twilio: "API error responses")."""
+    """Whether the request was surely not carried out, or may have been (Twilio: "API error responses").
+
+    What is raised does not lead to the library's own error: its text has addresses and numbers, and is logged.
+    """
     try:
         yield
     except TwilioRestException as error:
         if error.status >= 500:
-            raise InDoubt(f"HTTP {error.status}") from error
-        raise NotPlaced(f"HTTP {error.status}, Twilio error {error.code}") from error
-    except ConnectTimeout as error:
-        raise Unreachable("no connection in time") from error
+            raise InDoubt(f"HTTP {error.status}") from None
+        raise NotPlaced(f"HTTP {error.status}, Twilio error {error.code}") from None
+    except ConnectTimeout:
+        raise Unreachable("no connection in time") from None
     except ConnectionFailed as error:
         if _was_never_sent(error):
-            raise Unreachable("no connection") from error
-        raise InDoubt("the connection broke") from error
+            raise Unreachable("no connection") from None
+        raise InDoubt("the connection broke") from None
     except RequestException as error:
-        raise InDoubt(type(error).__name__) from error
+        raise InDoubt(type(error).__name__) from None
 
 
 def _was_never_sent(error: ConnectionFailed) -> bool:

@@ -4,9 +4,11 @@ Never one pool for both: open sockets would leave the incoming call unanswered.
 """
 
 import asyncio
+import signal
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -32,6 +34,14 @@ GRACEFUL_SECONDS = 10
 
 def _on_threads(app: Flask) -> WSGIMiddleware:
     return WSGIMiddleware(app, workers=WEBHOOK_THREADS)  # type: ignore[arg-type]  # a2wsgi has types of its own for WSGI
+
+
+class Uvicorn(uvicorn.Server):
+    """Ends well when it is told to; uvicorn itself would raise the signal again, once everything is closed."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.force_exit = self.should_exit and sig == signal.SIGINT
+        self.should_exit = True
 
 
 class Server:
@@ -99,9 +109,9 @@ class Server:
         self._store_threads.shutdown()
         self._levelhead.close()
 
-    def on(self, host: str, port: int) -> uvicorn.Server:
+    def on(self, host: str, port: int) -> Uvicorn:
         """Ready to run there. It closes cleanly on SIGTERM and SIGINT."""
-        return uvicorn.Server(
+        return Uvicorn(
             uvicorn.Config(
                 self,
                 host=host,

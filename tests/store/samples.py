@@ -52,7 +52,12 @@ def a_case(key: str = "case", **fields: Any) -> Case:
 
 
 def an_offer(key: str = "offer", **fields: Any) -> Offer:
-    usual: dict[str, Any] = {"agent": "senior-1", "state": OfferState.CLAIMED, "made_at": NOON, "call_sid": a_sid()}
+    usual: dict[str, Any] = {
+        "agent": "senior-1",
+        "state": OfferState.CLAIMED,
+        "made_at": NOON,
+        "call_sid": a_sid(),
+    }
     return Offer(key, **(usual | fields))
 
 

@@ -144,7 +144,7 @@ def test_a_deadlock_is_resolved_and_both_works_are_done(postgresql: SqlStore) ->
 
 @pytest.mark.parametrize("sqlstate, runs", [("40001", RUNS), ("40P01", RUNS), ("55P03", 1), (None, 1)])
 def test_what_is_in_anothers_way_is_tried_a_few_times_and_other_faults_once(
-    store: SqlStore, sqlstate: str | None, runs: int
+    sqlite_store: SqlStore, sqlstate: str | None, runs: int
 ) -> None:
     class Fault(Exception):
         """Like psycopg's."""
@@ -159,7 +159,7 @@ def test_what_is_in_anothers_way_is_tried_a_few_times_and_other_faults_once(
         raise OperationalError("select", {}, Fault())
 
     with pytest.raises(OperationalError):
-        store.run(work)
+        sqlite_store.run(work)
     assert len(begun) == runs
 
 

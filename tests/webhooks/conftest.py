@@ -1,9 +1,8 @@
-from collections.abc import Iterator, MutableMapping
+import logging
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from structlog.testing import capture_logs
 
 from tests.webhooks.signed import Twilio, application
 
@@ -15,8 +14,12 @@ def twilio(tmp_path: Path) -> Iterator[Twilio]:
         yield Twilio(app)
 
 
-@pytest.fixture(autouse=True)
-def logged() -> Iterator[list[MutableMapping[str, Any]]]:
-    """What is logged, as values; without it structlog would print the local variables of each failure."""
-    with capture_logs() as entries:
-        yield entries
+@pytest.fixture
+def loggers_stay() -> Iterator[None]:
+    """For what configures the logs of its process, which here is the tests'."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    root.handlers[:] = []
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)

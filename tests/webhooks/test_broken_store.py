@@ -1,8 +1,8 @@
 """The database is gone: whoever calls is still put through to a person."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, NoReturn, TypeVar
+from typing import NoReturn, TypeVar
 from xml.etree import ElementTree
 
 import pytest
@@ -121,11 +121,11 @@ def test_with_its_store_it_is_ready(twilio: Twilio) -> None:
     assert twilio.client.get("/readyz").status_code == 200
 
 
-def test_a_store_that_is_not_there_is_no_reason_not_to_begin(logged: list[MutableMapping[str, Any]]) -> None:
+def test_a_store_that_is_not_there_is_no_reason_not_to_begin(caplog: pytest.LogCaptureFixture) -> None:
     with application("postgresql://127.0.0.1:9/nowhere") as app:
         assert verbs(Twilio(app).posts("/voice/incoming", RING).data) == ["Say", "Dial"]
         assert Twilio(app).client.get("/readyz").status_code == 503
-    assert "the store does not answer" in {entry["event"] for entry in logged}
+    assert "the store does not answer" in caplog.text
 
 
 def test_a_call_in_the_middle_of_which_the_tables_go_reaches_the_human_line(line: World) -> None:
@@ -140,8 +140,7 @@ def test_a_call_in_the_middle_of_which_the_tables_go_reaches_the_human_line(line
     assert line.caller.bridged_with == {"human line"}
 
 
-def test_what_is_logged_of_it_names_nobody(broken: Twilio, logged: list[MutableMapping[str, Any]]) -> None:
+def test_what_is_logged_of_it_names_nobody(broken: Twilio, caplog: pytest.LogCaptureFixture) -> None:
     broken.posts("/voice/incoming", RING)
-    (failure,) = logged
-    assert (failure["event"], failure["view"]) == ("webhook failed", "levelhead.caller.incoming")
-    assert CALLER not in repr(failure)
+    assert "webhook failed" in caplog.text
+    assert CALLER not in caplog.text

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -176,7 +177,7 @@ def test_64_kb_are_the_most(twilio: Twilio) -> None:
 
 @pytest.mark.parametrize("words", ["so " * 30_000, None], ids=["too long", "not text"])
 def test_what_is_not_twiml_is_replaced_by_the_human_line(
-    twilio: Twilio, words: str | None, monkeypatch: pytest.MonkeyPatch
+    twilio: Twilio, words: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         type(twilio.levelhead.door.intake),
@@ -223,7 +224,7 @@ def turns_in(code: str) -> Iterator[str]:
 @pytest.mark.parametrize("name", sorted(turns()))
 def test_each_turn_leads_to_a_view(twilio: Twilio, name: str) -> None:
     (rule,) = [rule for rule in twilio.app.url_map.iter_rules() if rule.endpoint == f"levelhead.{name}"]
-    values = dict.fromkeys(rule.arguments, "1")
+    values: dict[str, str | int] = dict.fromkeys(rule.arguments, "1")
     assert twilio.levelhead.urls.of(Turn(name, values)).startswith(BASE)
 
 
