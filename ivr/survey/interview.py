@@ -8,7 +8,7 @@ from ivr.call import Call, CallState
 from ivr.case import CaseState, Outcome
 from ivr.conversation import Conversation
 from ivr.effects import Effect
-from ivr.intake import Answer
+from ivr.intake import PERSON_KEY, Answer
 from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promises import Promises
@@ -47,6 +47,8 @@ class Interview:
         return Ask((self.policy.words.say(prompt),), then, speech=True)
 
     def answered(self, records: Records, survey_id: str, attempt: int, answer: Answer) -> Reply:
+        if answer.key == PERSON_KEY or self.policy.asks_for_person(answer.words):
+            return self._person(records, survey_id)
         solved = self._is_solved(answer)
         if solved is None and attempt < ATTEMPTS:
             return Reply((self._question(survey_id, "survey-question-again", attempt + 1),))
@@ -100,12 +102,24 @@ class Interview:
 
     def choice_made(self, records: Records, survey_id: str, survey_call_sid: str, key: str) -> Reply:
         """Talk to someone now, or be called back; silence asks for the callback."""
-        call = self._as_call(records, records.surveys.get(survey_id), survey_call_sid)
-        about = records.calls.get(records.surveys.get(survey_id).call_sid)
-        routed = self.screening.route(records, call, Told(about.reason, about.words))
-        if key == TALK_NOW:
+        routed = self._route(records, records.surveys.get(survey_id), survey_call_sid)
+        if key in {TALK_NOW, PERSON_KEY}:
             return routed
-        return self.promises.callback(records, records.calls.get(call.sid))
+        return self.promises.callback(records, records.calls.get(survey_call_sid))
+
+    def _person(self, records: Records, survey_id: str) -> Reply:
+        """They want to talk to somebody, and say neither yes nor no."""
+        survey = self._close(records, survey_id, SurveyState.UNANSWERED)
+        if survey is None or survey.survey_call_sid is None:
+            return Reply((HangUp(),))
+        return self._route(records, survey, survey.survey_call_sid, asked_for_person=True)
+
+    def _route(
+        self, records: Records, survey: Survey, survey_call_sid: str, *, asked_for_person: bool = False
+    ) -> Reply:
+        call = self._as_call(records, survey, survey_call_sid)
+        about = records.calls.get(survey.call_sid)
+        return self.screening.route(records, call, Told(about.reason, about.words, asked_for_person))
 
     def _as_call(self, records: Records, survey: Survey, survey_call_sid: str) -> Call:
         """From here on the survey call is a call about the case. We dialled the number, so it is the caller's."""

@@ -145,3 +145,17 @@ def test_no_reopens_the_case_that_was_asked_about_also_when_there_is_a_newer_one
     agent.answers()
     agent.hears("Second call about this")
     agent.hears("internet is off")
+
+
+def test_0_leads_to_a_person_and_says_neither_yes_nor_no(line: Surveyed) -> None:
+    line.asks().presses("0")
+    assert line.state == SurveyState.UNANSWERED
+    assert line.case.last_outcome is Outcome.NONE
+    line.is_taken(line.world.ringing_agent)
+    assert line.state == SurveyState.SCHEDULED  # that of the new conversation
+
+
+def test_0_leads_to_a_person_also_after_no(line: Surveyed) -> None:
+    line.asks().presses("2")
+    line.caller.presses("0")
+    assert line.world.ringing_agent.name.startswith("senior")
