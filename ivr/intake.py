@@ -7,7 +7,7 @@ from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.records import Records
 from ivr.routing.reasons import reason_of
-from ivr.screening import Screening, Told
+from ivr.screening import Screening, Told, hold
 from ivr.steps import Ask, Listen, Reply
 from ivr.turn import Turn
 
@@ -66,6 +66,8 @@ class Intake:
 
     def reason_given(self, records: Records, call_sid: str, attempt: int, answer: Answer) -> Reply:
         call = records.calls.get(call_sid)
+        if call.state is not CallState.INTAKE:
+            return Reply((hold(call.queue),))
         reason = reason_of(answer.words, answer.key or None, self.policy.routing.reasons)
         wants_person = answer.key == PERSON_KEY or self.policy.asks_for_person(answer.words)
         if reason is None and not wants_person and attempt < ATTEMPTS:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from threading import Lock
 from typing import assert_never
 
@@ -32,7 +33,8 @@ class Performer:
         """Start each effect; returns at once. What fails is written down or found by a sweep, never raised."""
         for effect in effects:
             self._count(1)
-            self._threads.submit(self._attempt, effect)
+            # With the context of whoever asked: its log lines name the same call.
+            self._threads.submit(copy_context().run, self._attempt, effect)
 
     def happens(self, what: Callable[[Records], Iterable[Effect]]) -> None:
         """Something happened that no leg is waiting to be answered about: write it down, do what follows."""

@@ -29,6 +29,13 @@ ENGINE: dict[str, Any] = {
     "pool_timeout": LOCK_TIMEOUT_SECONDS,
 }
 
+# A server that is silent, not gone, must not keep a webhook waiting either (libpq: connection parameters).
+POSTGRESQL = {
+    "connect_timeout": LOCK_TIMEOUT_SECONDS,
+    "tcp_user_timeout": LOCK_TIMEOUT_SECONDS * 1000,
+    "options": f"-c lock_timeout={LOCK_TIMEOUT_SECONDS}s -c statement_timeout={LOCK_TIMEOUT_SECONDS}s",
+}
+
 
 class SqlRecords:
     """The records of one transaction."""
@@ -74,9 +81,8 @@ class SqlStore:
 def engine_for(database_url: str) -> Engine:
     url = make_url(database_url)
     if url.get_backend_name() == "postgresql":
-        options = f"-c lock_timeout={LOCK_TIMEOUT_SECONDS}s"
         url = url.set(drivername="postgresql+psycopg")
-        return create_engine(url, pool_pre_ping=True, connect_args={"options": options}, **ENGINE)
+        return create_engine(url, pool_pre_ping=True, connect_args=POSTGRESQL, **ENGINE)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"timeout": LOCK_TIMEOUT_SECONDS}, **ENGINE)
