@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from ivr.agents.offer import Offer, OfferState
-from ivr.agents.offers import Offers
+from ivr.agents.offers import PROMISE_PAUSE, Offers, started
 from ivr.call import Call, CallState
 from ivr.case import Outcome
 from ivr.effects import Effect, MoveLeg
@@ -18,6 +18,8 @@ from ivr.survey.surveys import Surveys
 from ivr.turn import Turn
 
 DISPOSITIONS = {"1": Outcome.SOLVED, "2": Outcome.NOT_SOLVED, "3": Outcome.FOLLOW_UP}
+# Fetching the caller by REST has succeeded or failed by then; if it failed, their own wait document brings them.
+FETCHED_AFTER = timedelta(seconds=8)
 LIVE = (CallState.INTAKE, CallState.WAITING, CallState.CONNECTING, CallState.TALKING)
 
 
@@ -31,16 +33,21 @@ class Conversation:
     def caller_meets(self, records: Records, call_sid: str) -> Reply:
         """The caller is on the way to the agent's room; back to the line if the agent is gone meanwhile."""
         call = records.calls.get(call_sid)
-        if records.offers.accepted_for(call_sid) is None:
+        offer = records.offers.accepted_for(call_sid)
+        if offer is None or call.state is not CallState.CONNECTING:
             return self._back_in_line(records, call)
-        return Reply((self._room(call),))
+        return Reply((Meet(call.room, "caller", Turn("caller.parted"), started(offer)),))
 
-    def _room(self, call: Call) -> Meet:
-        started = Turn("caller.met", {"call_sid": call.sid})
-        return Meet(call.room, "caller", then=Turn("caller.parted"), started=started)
+    def is_overdue(self, records: Records, call_sid: str) -> bool:
+        """Whether nobody has fetched this caller, though an agent has been in the room for a while."""
+        offer = records.offers.accepted_for(call_sid)
+        if offer is None or offer.accepted_at is None:
+            return True
+        return offer.accepted_at < self.clock.now() - FETCHED_AFTER
 
-    def started(self, records: Records, call_sid: str) -> tuple[Effect, ...]:
+    def started(self, records: Records, offer_id: str) -> tuple[Effect, ...]:
         """Both are in the room."""
+        call_sid = records.offers.get(offer_id).call_sid or ""
         if not records.calls.claim(call_sid, [CallState.CONNECTING], state=CallState.TALKING, talked=True):
             return ()
         call = records.calls.get(call_sid)
@@ -67,14 +74,12 @@ class Conversation:
         return Reply((self.policy.words.say("caller-gone"), HangUp()))
 
     def agent_parted(self, records: Records, offer_id: str) -> Reply:
-        """The room closed and the agent is still there: the caller went first."""
+        """The room closed and the agent is still there. That the caller's call is over is for their leg to tell."""
         offer = records.offers.get(offer_id)
-        effects = self.call_ended(records, offer.call_sid) if offer.call_sid else ()
-        say = self.policy.words.say
         if offer.state is not OfferState.ACCEPTED:
-            return Reply((say("caller-gone"), HangUp()), effects)
+            return self.caller_gone()
         kept = Turn("agent.disposition", {"offer_id": offer_id})
-        return Reply((Ask((say("ask-disposition"),), then=kept, timeout_seconds=10),), effects)
+        return Reply((Ask((self.policy.words.say("ask-disposition"),), then=kept, timeout_seconds=10),))
 
     def disposition_given(self, records: Records, offer_id: str, key: str) -> Reply:
         """How it ended, in the agent's view. Without a key it stays unknown, and nothing waits for it."""
@@ -101,8 +106,9 @@ class Conversation:
         now = self.clock.now()
         records.offers.change(offer_id, state=OfferState.DONE, ended_at=now)
         records.agents.release(offer.agent, offer_id, available_from=now + self._pause(records, offer))
-        if offer.promise_id and not offer.call_sid:
-            records.promises.claim(offer.promise_id, [PromiseState.BEING_KEPT], state=PromiseState.OPEN)
+        if offer.promise_id:
+            again = {"state": PromiseState.OPEN, "due_at": now + PROMISE_PAUSE}
+            records.promises.claim(offer.promise_id, [PromiseState.BEING_KEPT], **again)
         return (*self._caller_left_alone(records, offer), *self.offers.distribute(records))
 
     def _pause(self, records: Records, offer: Offer) -> timedelta:

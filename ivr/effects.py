@@ -24,6 +24,13 @@ class DialBack:
 
 
 @dataclass(frozen=True)
+class FetchCaller:
+    """Bring a waiting caller to the room of the agent who has accepted; if they are still on the way there."""
+
+    call_sid: str
+
+
+@dataclass(frozen=True)
 class MoveLeg:
     """Take a live leg out of whatever it does, and continue at `turn`."""
 
@@ -47,4 +54,4 @@ class ScheduleSurvey:
     due_at: datetime
 
 
-Effect = DialAgent | DialBack | MoveLeg | EndLeg | ScheduleSurvey
+Effect = DialAgent | DialBack | FetchCaller | MoveLeg | EndLeg | ScheduleSurvey

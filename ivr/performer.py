@@ -6,8 +6,8 @@ from contextvars import copy_context
 from threading import Lock
 from typing import assert_never
 
-from ivr.call import Wish
-from ivr.effects import DialAgent, DialBack, Effect, EndLeg, MoveLeg, ScheduleSurvey
+from ivr.call import CallState, Wish
+from ivr.effects import DialAgent, DialBack, Effect, EndLeg, FetchCaller, MoveLeg, ScheduleSurvey
 from ivr.logs import logger
 from ivr.ports import InDoubt, NotPlaced, Scheduler, Store, Telephony, Unreachable
 from ivr.prescreening import PreScreening
@@ -65,6 +65,8 @@ class Performer:
                 self._dial_agent(effect)
             case DialBack():
                 self._dial_back(effect)
+            case FetchCaller():
+                self._fetch(effect.call_sid)
             case MoveLeg():
                 self._telephony.move(effect.call_sid, effect.turn)
             case EndLeg():
@@ -73,6 +75,12 @@ class Performer:
                 self._scheduler.at(effect.due_at, effect.survey_id, effect.attempt)
             case _:
                 assert_never(effect)
+
+    def _fetch(self, call_sid: str) -> None:
+        """Too late, it would tear the caller out of the room that another way has led to."""
+        call = self._store.run(lambda records: records.calls.get(call_sid))
+        if call.state is CallState.CONNECTING:
+            self._telephony.move(call_sid, Turn("caller.meet"))
 
     def _dial_agent(self, effect: DialAgent) -> None:
         offer = self._store.run(lambda records: records.offers.get(effect.offer_id))

@@ -59,12 +59,15 @@ class Leave:
 
 @dataclass(frozen=True)
 class Meet:
-    """Join the conference room. Whoever leaves first ends it; `then` follows for the one who is left."""
+    """Join the conference room. Whoever leaves first ends it; `then` follows for the one who is left.
+
+    `started` is told once both are there. Twilio listens to the first participant's only, so each names it.
+    """
 
     room: str
     who: Literal["caller", "agent"]
     then: Turn
-    started: Turn | None = None
+    started: Turn
 
 
 @dataclass(frozen=True)

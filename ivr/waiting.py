@@ -35,6 +35,8 @@ class Waiting:
     def caller_waits(self, records: Records, call_sid: str, seconds_in_queue: int) -> Reply:
         """Asked again and again while the caller is in the line."""
         call = records.calls.get(call_sid)
+        if call.state is CallState.CONNECTING and not self.conversation.is_overdue(records, call_sid):
+            return Reply((self._prompt(call, self.policy.words.say("still-waiting")),))
         if call.state is not CallState.WAITING or call.wish:
             return Reply((Leave(),))
         if self._nobody_serves(records, call):

@@ -78,10 +78,10 @@ def meet() -> Response:
     return answer(form, lambda records: door().conversation.caller_meets(records, form.CallSid))
 
 
-@caller.post("/met/<call_sid>")
-def met(call_sid: str) -> Response:
+@caller.post("/met/<offer_id>")
+def met(offer_id: str) -> Response:
     form = ConferenceEvent.read()
-    return note(form, lambda records: door().conversation.started(records, call_sid))
+    return note(form, lambda records: door().conversation.started(records, offer_id))
 
 
 @caller.post("/parted")

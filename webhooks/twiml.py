@@ -150,14 +150,10 @@ class _Writer:
             end_conference_on_exit=True,
             beep=False,
             participant_label=step.who,
-            **self._events(step),
+            status_callback=self._url(step.started),
+            status_callback_event="start",
         )
         parent.append(dial)
-
-    def _events(self, step: Meet) -> dict[str, str]:
-        if step.started is None:
-            return {}
-        return {"status_callback": self._url(step.started), "status_callback_event": "start"}
 
     def _connect(self, parent: VoiceResponse, step: Connect) -> None:
         dial = Dial(action=self._url(step.then), timeout=step.ring_seconds, answer_on_bridge=True)

@@ -32,4 +32,5 @@ class Offer:
     call_sid: str | None = None
     promise_id: str | None = None
     agent_call_sid: str | None = None
+    accepted_at: datetime | None = None
     ended_at: datetime | None = None

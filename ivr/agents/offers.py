@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from ivr.agents.offer import PENDING, Offer, OfferState
 from ivr.briefing import Briefings
 from ivr.call import Call, CallState
-from ivr.effects import DialAgent, DialBack, Effect, EndLeg, MoveLeg
+from ivr.effects import DialAgent, DialBack, Effect, EndLeg, FetchCaller
 from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promise import Promise, PromiseState
@@ -24,6 +24,11 @@ IN_DOUBT_AFTER = timedelta(seconds=5)
 PROMISE_PAUSE = timedelta(minutes=5)
 # Dialling takes the REST client's timeout at most; after this the process that claimed the offer is gone.
 UNDIALLED_AFTER = timedelta(seconds=20)
+
+
+def started(offer: Offer) -> Turn:
+    """Told once caller and agent are both in the room."""
+    return Turn("caller.met", {"offer_id": offer.id})
 
 
 @dataclass(frozen=True)
@@ -140,7 +145,8 @@ class Offers:
         return Reply((self.policy.words.say("passed"), HangUp()), self.over(records, offer_id))
 
     def _accept(self, records: Records, offer: Offer) -> Reply:
-        if not records.offers.claim(offer.id, [OfferState.WHISPERING], state=OfferState.ACCEPTED):
+        accepted = {"state": OfferState.ACCEPTED, "accepted_at": self.clock.now()}
+        if not records.offers.claim(offer.id, [OfferState.WHISPERING], **accepted):
             return self._too_late()
         if not self._take(records, offer):
             return self._withdrawn(records, offer)
@@ -148,8 +154,7 @@ class Offers:
         records.timeline.add(call.sid, "accepted", self.clock.now(), {"agent": offer.agent})
         if offer.promise_id:
             return self._keep(records.promises.get(offer.promise_id), offer, call.room)
-        fetch = MoveLeg(call.sid, Turn("caller.meet"))
-        return Reply(self._to_room("accepted", call.room, offer), (fetch,))
+        return Reply(self._to_room("accepted", call.room, offer), (FetchCaller(call.sid),))
 
     def _keep(self, promise: Promise, offer: Offer, room: str) -> Reply:
         """The caller's message is heard first; then they are rung."""
@@ -175,7 +180,7 @@ class Offers:
 
     def _to_room(self, prompt: str, room: str, offer: Offer) -> tuple[Step, ...]:
         parted = Turn("agent.parted", {"offer_id": offer.id})
-        return self.policy.words.say(prompt), Meet(room, "agent", then=parted)
+        return self.policy.words.say(prompt), Meet(room, "agent", parted, started(offer))
 
     def _too_late(self) -> Reply:
         return Reply((self.policy.words.say("caller-gone"), HangUp()))

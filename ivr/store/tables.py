@@ -152,6 +152,7 @@ offers = Table(
     Column("call_sid", Sid),
     Column("promise_id", Id),
     Column("agent_call_sid", Sid),
+    Column("accepted_at", Instant),
     Column("ended_at", Instant),
     Index(None, "call_sid"),
     Index(None, "promise_id"),

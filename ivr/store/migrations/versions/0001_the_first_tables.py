@@ -60,6 +60,7 @@ def upgrade() -> None:
         sa.Column("call_sid", sa.String(length=34), nullable=True),
         sa.Column("promise_id", sa.String(length=32), nullable=True),
         sa.Column("agent_call_sid", sa.String(length=34), nullable=True),
+        sa.Column("accepted_at", Instant(), nullable=True),
         sa.Column("ended_at", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_offers")),
     )
