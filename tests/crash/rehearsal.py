@@ -66,18 +66,17 @@ def dies_dialling(stage: Stage) -> None:
     stage.until_survey()
 
 
-STORIES |= {
-    story.__name__: story
-    for story in (
-        talks_while_another_waits,
-        has_talked,
-        is_promised_a_callback,
-        is_called_back,
-        is_surveyed,
-        survey_rings,
-        dies_dialling,
-    )
-}
-
 if __name__ == "__main__":
+    STORIES |= {
+        story.__name__: story
+        for story in (
+            talks_while_another_waits,
+            has_talked,
+            is_promised_a_callback,
+            is_called_back,
+            is_surveyed,
+            survey_rings,
+            dies_dialling,
+        )
+    }
     cli()

@@ -6,6 +6,9 @@ from ivr.case import CaseState, Outcome
 from ivr.survey.survey import SurveyState
 from tests.survey.surveyed import Surveyed
 
+# Words mean the same on every database.
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 
 def test_yes_by_key_closes_the_case(line: Surveyed) -> None:
     line.asks().presses("1")
@@ -15,12 +18,14 @@ def test_yes_by_key_closes_the_case(line: Surveyed) -> None:
     assert line.caller.status == "completed"
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("words", ["yes", "yes it is", "Yeah, it's fixed now.", "it has been solved"])
 def test_yes_in_words_closes_the_case(line: Surveyed, words: str) -> None:
     line.asks().says(words)
     assert line.state == SurveyState.SOLVED
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     "words",
     [
@@ -38,6 +43,7 @@ def test_no_in_words_opens_the_case_again_even_among_words_for_yes(line: Surveye
     line.caller.hears("To talk to a senior colleague now, press 1")
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("words", ["I told you yesterday", "I know how it works", "what is this about"])
 def test_words_that_only_look_like_yes_or_no_are_asked_about_again(line: Surveyed, words: str) -> None:
     line.asks().says(words)
