@@ -1,5 +1,6 @@
 """Caller and agent in one room, and what is left to do when one of them goes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -47,16 +48,23 @@ class Conversation:
 
     def started(self, records: Records, offer_id: str) -> tuple[Effect, ...]:
         """Both are in the room."""
-        call_sid = records.offers.get(offer_id).call_sid or ""
-        if not records.calls.claim(call_sid, [CallState.CONNECTING], state=CallState.TALKING, talked=True):
-            return ()
-        call = records.calls.get(call_sid)
-        records.timeline.add(call_sid, "connected", self.clock.now(), {"agent": call.agent or ""})
-        if call.case_id:
-            records.cases.change(call.case_id, last_agent=call.agent)
-        if call.number:
-            records.promises.keep(call.number)
+        offer = records.offers.get(offer_id)
+        if offer.call_sid:
+            self.talk(records, offer.call_sid, offer.agent, [CallState.CONNECTING])
         return ()
+
+    def talk(self, records: Records, call_sid: str, agent: str, before: Collection[CallState]) -> bool:
+        """Caller and agent hear each other; False when the call was in another state than one of `before`."""
+        talking = {"state": CallState.TALKING, "talked": True, "agent": agent}
+        if not records.calls.claim(call_sid, before, **talking):
+            return False
+        call = records.calls.get(call_sid)
+        records.timeline.add(call_sid, "connected", self.clock.now(), {"agent": agent})
+        if call.case_id:
+            records.cases.change(call.case_id, last_agent=agent)
+        if call.number and call.verified:
+            records.promises.keep(call.number, call.case_id)
+        return True
 
     def caller_parted(self, records: Records, call_sid: str) -> Reply:
         """The room closed and the caller is still there: the agent went first."""
@@ -64,8 +72,10 @@ class Conversation:
         return self._back_in_line(records, call) if call.state is not CallState.ENDED else Reply((HangUp(),))
 
     def _back_in_line(self, records: Records, call: Call) -> Reply:
-        """At the front: `since` stays what it was."""
-        records.calls.claim(call.sid, LIVE, state=CallState.WAITING, agent=None, wish=None)
+        """At the front: `since` stays what it was. One whom we took for gone reaches a person all the same."""
+        back = {"state": CallState.WAITING, "agent": None, "wish": None}
+        if not records.calls.claim(call.sid, LIVE, **back):
+            return Reply((self.policy.human_line(call.line),))
         return Reply((self.policy.words.say("returned"), hold(call.queue)))
 
     # On the agent's phone, once the caller has gone
@@ -104,7 +114,8 @@ class Conversation:
         if offer.state is not OfferState.ACCEPTED:
             return self.offers.over(records, offer_id)
         now = self.clock.now()
-        records.offers.change(offer_id, state=OfferState.DONE, ended_at=now)
+        if not records.offers.claim(offer_id, [OfferState.ACCEPTED], state=OfferState.DONE, ended_at=now):
+            return ()
         records.agents.release(offer.agent, offer_id, available_from=now + self._pause(records, offer))
         if offer.promise_id:
             again = {"state": PromiseState.OPEN, "due_at": now + PROMISE_PAUSE}
@@ -123,6 +134,24 @@ class Conversation:
         if call and call.state is CallState.CONNECTING and call.agent == offer.agent:
             return (MoveLeg(call.sid, Turn("caller.meet")),)
         return ()
+
+    def sweep(self, records: Records) -> tuple[Effect, ...]:
+        """Moves that were lost: callers alone in a room go back to the line, agents alone in one are told."""
+        long_ago = self.clock.now() - FETCHED_AFTER
+        alone = [call for call in records.calls.connecting() if not records.offers.accepted_for(call.sid)]
+        returned = tuple(MoveLeg(call.sid, Turn("caller.meet")) for call in alone)
+        told = tuple(
+            effect
+            for offer in records.offers.accepted(long_ago)
+            for effect in self._agent_left_alone_of(records, offer)
+        )
+        return (*returned, *told)
+
+    def _agent_left_alone_of(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
+        call = records.calls.find(offer.call_sid) if offer.call_sid else None
+        if call is None or call.talked or call.state is not CallState.ENDED or not offer.agent_call_sid:
+            return ()
+        return (MoveLeg(offer.agent_call_sid, Turn("agent.caller_gone", {"offer_id": offer.id})),)
 
     def call_ended(self, records: Records, call_sid: str) -> tuple[Effect, ...]:
         """The caller's leg is over, however it came to be. Said twice, it changes nothing."""

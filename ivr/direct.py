@@ -33,17 +33,16 @@ class Direct:
 
     def _agent(self, call: Call, name: str, tried: int) -> Connect:
         whisper = Turn("direct.whisper", {"call_sid": call.sid, "agent": name})
-        return self._dial(self.policy.routing.agents[name].phone, tried + 1, whisper)
+        return self._dial(call, self.policy.routing.agents[name].phone, tried + 1, whisper)
 
     def human_line(self, call: Call) -> Reply:
         """The number that always reaches a person; nothing is whispered there."""
-        return Reply(
-            (self._dial(self.policy.routing.business.human_line, len(self._agents(call)) + 1, None),)
-        )
+        human_line = self.policy.routing.business.human_line
+        return Reply((self._dial(call, human_line, len(self._agents(call)) + 1, None),))
 
-    def _dial(self, number: str, tried: int, whisper: Turn | None) -> Connect:
+    def _dial(self, call: Call, number: str, tried: int, whisper: Turn | None) -> Connect:
         then = Turn("direct.dialled", {"tried": tried})
-        return Connect(number, then, whisper, self.policy.routing.waiting.ring_seconds)
+        return Connect(number, then, call.line, whisper, self.policy.routing.waiting.ring_seconds)
 
     def _agents(self, call: Call) -> list[str]:
         own = self.policy.serves(call.queue)
@@ -58,13 +57,9 @@ class Direct:
         return Reply((Ask((words.spoken(briefing.text), words.say("direct-key")), accepted),))
 
     def key_pressed(self, records: Records, call_sid: str, agent: str, key: str) -> Reply:
-        waiting = [CallState.WAITING]
-        if key != ACCEPT or not records.calls.claim(
-            call_sid, waiting, state=CallState.TALKING, talked=True, agent=agent
-        ):
-            return Reply((self.policy.words.say("passed"), HangUp()))
-        records.timeline.add(call_sid, "connected", self.clock.now(), {"agent": agent})
-        return Reply()
+        if key == ACCEPT and self.conversation.talk(records, call_sid, agent, [CallState.WAITING]):
+            return Reply()
+        return Reply((self.policy.words.say("passed"), HangUp()))
 
     def dialled(self, records: Records, call_sid: str, tried: int, dial_status: str) -> Reply:
         """A dialled leg is over and the caller is still there."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ivr.call import Call, CallState, Ring
 from ivr.policy import Policy
 from ivr.ports import Clock
+from ivr.promises import PERSON_KEY
 from ivr.records import Records
 from ivr.routing.reasons import reason_of
 from ivr.screening import Screening, Told, hold
@@ -12,7 +13,6 @@ from ivr.steps import Ask, Listen, Reply
 from ivr.turn import Turn
 
 ATTEMPTS = 2
-PERSON_KEY = "0"
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,11 @@ class Intake:
     screening: Screening
 
     def call_arrives(self, records: Records, ring: Ring) -> Reply:
+        self.note_call(records, ring)
+        return Reply((self._notice(), Listen(), self._question("ask-reason", attempt=1)))
+
+    def note_call(self, records: Records, ring: Ring) -> None:
+        """Put the call on record, unless it is there: its first webhook may have failed."""
         now = self.clock.now()
         call = Call(
             sid=ring.call_sid,
@@ -44,9 +49,8 @@ class Intake:
             state=CallState.INTAKE,
             received_at=now,
         )
-        records.calls.add(call)
-        records.timeline.add(call.sid, "arrived", now, {"number_known": call.number is not None})
-        return Reply((self._notice(), Listen(), self._question("ask-reason", attempt=1)))
+        if records.calls.add(call):
+            records.timeline.add(call.sid, "arrived", now, {"number_known": call.number is not None})
 
     def _notice(self) -> Ask:
         """The notice and the greeting; 0 works during them, and silence simply goes on to what follows."""

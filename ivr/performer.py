@@ -6,6 +6,7 @@ from contextvars import copy_context
 from threading import Lock
 from typing import assert_never
 
+from ivr.agents.offer import OfferState
 from ivr.call import CallState, Wish
 from ivr.effects import DialAgent, DialBack, Effect, EndLeg, FetchCaller, MoveLeg, ScheduleSurvey
 from ivr.logs import logger
@@ -84,6 +85,8 @@ class Performer:
 
     def _dial_agent(self, effect: DialAgent) -> None:
         offer = self._store.run(lambda records: records.offers.get(effect.offer_id))
+        if offer.state is not OfferState.CLAIMED:
+            return
         routing = self._door.policy.routing
         values: dict[str, str | int] = {"offer_id": offer.id}
         try:
@@ -104,7 +107,7 @@ class Performer:
             log.warning("agent not dialled", agent=offer.agent)
             self.happens(lambda records: self._door.offers.failed(records, offer.id))
         else:
-            self._store.run(lambda records: self._door.offers.ringing(records, offer.id, agent_call_sid))
+            self.happens(lambda records: self._door.offers.ringing(records, offer.id, agent_call_sid))
 
     def _go_direct(self, records: Records, offer_id: str, call_sid: str | None) -> tuple[Effect, ...]:
         """The caller's own next webhook connects them."""
@@ -123,6 +126,7 @@ class Performer:
                 turn=Turn("callback.answered", values),
                 status=Turn("callback.status", values),
                 ring_seconds=RING_BACK_SECONDS,
+                fallback=Turn("fallback.begins"),
             )
         except NotPlaced:
             self.happens(lambda records: self._door.ringing_back.not_reached(records, offer.id))

@@ -8,6 +8,8 @@ from ivr.routing import RoutingFile
 from ivr.routing.file import Queue
 from ivr.routing.hours import is_open
 from ivr.routing.reasons import asks_for_person
+from ivr.steps import Connect
+from ivr.turn import Turn
 from ivr.words import Words
 
 
@@ -24,6 +26,10 @@ class Policy:
             if rule.prompt:
                 words.text(rule.prompt)
         return cls(routing, words)
+
+    def human_line(self, caller_id: str | None) -> Connect:
+        """The number that always reaches a person."""
+        return Connect(self.routing.business.human_line, Turn("fallback.over"), caller_id)
 
     def reason_label(self, name: str) -> str | None:
         reason = self.routing.reasons.get(name)

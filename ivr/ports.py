@@ -30,8 +30,19 @@ class InDoubt(Exception):
 class Telephony(Protocol):
     """Legs beyond the one that a webhook answers. Each method raises `NotPlaced` or `InDoubt`."""
 
-    def dial(self, to: str, caller_id: str, turn: Turn, status: Turn, ring_seconds: int) -> str:
-        """Ring a number; when it answers, `turn` says what it hears. Returns the new leg's CallSid."""
+    def dial(
+        self,
+        to: str,
+        caller_id: str,
+        turn: Turn,
+        status: Turn,
+        ring_seconds: int,
+        fallback: Turn | None = None,
+    ) -> str:
+        """Ring a number; when it answers, `turn` says what it hears, or `fallback` where that fails.
+
+        Returns the new leg's CallSid.
+        """
 
     def move(self, call_sid: str, turn: Turn) -> None:
         """Take a live leg out of whatever it does and continue at `turn`."""

@@ -7,8 +7,11 @@ from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promise import Promise, PromiseKind, PromiseState
 from ivr.records import Records
-from ivr.steps import Ask, HangUp, Reply, TakeMessage
+from ivr.steps import Ask, Go, HangUp, Reply, TakeMessage
 from ivr.turn import Turn
+
+PERSON_KEY = "0"
+MESSAGE_KEY = "2"
 
 
 @dataclass(frozen=True)
@@ -32,26 +35,38 @@ class Promises:
 
     def chosen(self, records: Records, call_sid: str, key: str) -> Reply:
         call = records.calls.get(call_sid)
-        return self.invite_message(records, call) if key == "2" else self.callback(records, call)
+        if key == PERSON_KEY:
+            return Reply((self.policy.human_line(call.line),))
+        return self.invite_message(records, call) if key == MESSAGE_KEY else self.callback(records, call)
 
     def callback(self, records: Records, call: Call) -> Reply:
         """One open callback per number; a second wish for one is the first one again."""
         if call.number is None:
             return self.invite_message(records, call)
+        records.calls.change(call.sid, wish=Wish.CALLBACK)
         if records.promises.open_callback(call.number) is None:
             self._store(records, call, PromiseKind.CALLBACK, recording_url=None)
         return Reply((self.policy.words.say("callback-promised"), HangUp()))
 
     def invite_message(self, records: Records, call: Call) -> Reply:
+        """Twilio tells nobody of an empty recording, and goes on with the next step."""
+        records.calls.change(call.sid, wish=Wish.MESSAGE)
         prompt = "message-invitation" if call.number else "message-invitation-unknown-number"
-        return Reply((self.policy.words.say(prompt), TakeMessage(then=Turn("caller.message"))))
+        record = TakeMessage(then=Turn("caller.message"))
+        return Reply((self.policy.words.say(prompt), record, Go(Turn("caller.no_message"))))
+
+    def no_message(self, records: Records, call_sid: str) -> Reply:
+        """Nothing was said after the tone: a callback instead, or a person for who cannot be called back."""
+        call = records.calls.get(call_sid)
+        said = self.policy.words.say("message-empty")
+        if call.number is None:
+            return Reply((said, self.policy.human_line(call.line)))
+        return Reply((said, *self.callback(records, call).steps))
 
     def message_left(self, records: Records, call_sid: str, recording_url: str, seconds: int) -> Reply:
-        call = records.calls.get(call_sid)
         if not seconds:
-            again = self.invite_message(records, call).steps
-            return Reply((self.policy.words.say("message-empty"), *again))
-        self._store(records, call, PromiseKind.MESSAGE, recording_url)
+            return self.no_message(records, call_sid)
+        self._store(records, records.calls.get(call_sid), PromiseKind.MESSAGE, recording_url)
         return Reply((self.policy.words.say("message-kept"), HangUp()))
 
     def _store(self, records: Records, call: Call, kind: PromiseKind, recording_url: str | None) -> None:
@@ -71,5 +86,4 @@ class Promises:
             recording_url=recording_url,
         )
         records.promises.add(promise)
-        records.calls.change(call.sid, wish=Wish.CALLBACK if kind is PromiseKind.CALLBACK else Wish.MESSAGE)
         records.timeline.add(call.sid, "promised", now, {"kind": str(kind)})

@@ -44,6 +44,9 @@ class Calls(Table[Call], Protocol):
     def live(self, before: datetime) -> Sequence[Call]:
         """Calls that came before an instant and have not ended, as far as we were told."""
 
+    def connecting(self) -> Sequence[Call]:
+        """Callers on the way to an agent."""
+
     def is_on_the_line(self, number: str) -> bool:
         """Whether this number is in a call with us right now."""
 
@@ -126,8 +129,8 @@ class Promises(Table[Promise], Protocol):
 
     def open_callback(self, number: str) -> Promise | None: ...
 
-    def keep(self, number: str) -> None:
-        """Whatever was promised to this number is kept: its caller is talking with somebody."""
+    def keep(self, number: str, case_id: str | None) -> None:
+        """This caller is talking with somebody: callbacks to the number are kept, and messages about the case."""
 
 
 class Surveys(Table[Survey], Protocol):

@@ -65,11 +65,8 @@ class RingingBack:
         promise = self._promise(records, offer)
         tries = promise.tries + 1
         due_at = self._next_try(promise, tries)
-        being_kept = [PromiseState.BEING_KEPT]
-        if not records.promises.claim(
-            promise.id, being_kept, state=PromiseState.OPEN, due_at=due_at, tries=tries
-        ):
-            return ()
+        again = {"state": PromiseState.OPEN, "due_at": due_at, "tries": tries}
+        records.promises.claim(promise.id, [PromiseState.BEING_KEPT], **again)
         if offer.call_sid:
             return self.conversation.call_ended(records, offer.call_sid)
         told = Turn("agent.not_reached", {"offer_id": offer_id})

@@ -112,7 +112,7 @@ class Screening:
 
     def _place(self, records: Records, call: Call) -> datetime | None:
         """Who was promised a callback and calls in meanwhile keeps the place that the promise has kept."""
-        promise = records.promises.open_callback(call.number) if call.number else None
+        promise = records.promises.open_callback(call.number) if call.number and call.verified else None
         return promise.since if promise else call.since
 
     def _acknowledgement(self, told: Told, decision: Decision) -> Say:

@@ -72,10 +72,14 @@ class Meet:
 
 @dataclass(frozen=True)
 class Connect:
-    """Dial a person from this very leg, which needs no REST. With `whisper`, they hear it before they are bridged."""
+    """Dial a person from this very leg, which needs no REST. With `whisper`, they hear it before they are bridged.
+
+    They see `caller_id`, a number of ours: a withheld or invalid one may be refused on the way.
+    """
 
     number: str
     then: Turn
+    caller_id: str | None
     whisper: Turn | None = None
     ring_seconds: int = 20
 

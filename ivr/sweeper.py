@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from threading import Event, Thread
 
-from ivr.agents.offer import PENDING, Offer, OfferState
+from ivr.agents.offer import PENDING, Offer
 from ivr.logs import logger
 from ivr.performer import Performer
 from ivr.ports import Clock, InDoubt, NotPlaced, Store, Telephony
@@ -58,6 +58,7 @@ class Sweeper:
     def sweep(self) -> None:
         """Offers that nobody will answer any more, survey dials in doubt, survey tries whose job is lost."""
         _is_done(lambda: self._performer.happens(self._door.offers.sweep))
+        _is_done(lambda: self._performer.happens(self._door.conversation.sweep))
         _is_done(self._dialling.reconcile)
         _is_done(lambda: self._performer.happens(self._door.surveys.overdue))
 
@@ -77,10 +78,8 @@ class Sweeper:
             self._end_lost_survey(survey, before)
 
     def _has_ended(self, offer: Offer) -> bool:
-        """An agent who has accepted was on a leg; one who is being dialled has none yet."""
-        if offer.agent_call_sid is None:
-            return offer.state is OfferState.ACCEPTED
-        return self._telephony.is_over(offer.agent_call_sid)
+        """One that is still to be dialled has no leg yet."""
+        return offer.agent_call_sid is not None and self._telephony.is_over(offer.agent_call_sid)
 
     def _end_lost_survey(self, survey: Survey, before: datetime) -> None:
         sid = survey.survey_call_sid

@@ -7,18 +7,17 @@ from ivr.agents.offers import Offers
 from ivr.call import Call, CallState, Wish
 from ivr.conversation import Conversation
 from ivr.direct import Direct
-from ivr.intake import PERSON_KEY
 from ivr.policy import Policy
 from ivr.ports import Clock
-from ivr.promises import Promises
+from ivr.promises import PERSON_KEY, Promises
 from ivr.records import Records
 from ivr.screening import hold
 from ivr.steps import Ask, Leave, Play, Reply, Say
 from ivr.turn import Turn
 
 WISHES = {"1": Wish.CALLBACK, "2": Wish.MESSAGE}
-# About as long as one round of words and hold sound takes, so that what is told in one is not told in the next.
-LOOP_SECONDS = 12
+# No shorter than a round of words and hold sound, so that one round falls into it.
+LOOP_SECONDS = 16
 # Enqueue results that say the queue itself does not work (Twilio: "TwiML Voice: <Enqueue>").
 BROKEN = frozenset({"error", "queue-full", "system-error"})
 
@@ -86,11 +85,14 @@ class Waiting:
         call = records.calls.get(call_sid)
         if result == "hangup":
             return Reply(effects=self.conversation.call_ended(records, call_sid))
+        if result not in {"leave", *BROKEN}:
+            return Reply()
         if call.state is CallState.CONNECTING:
             return self.conversation.caller_meets(records, call_sid)
-        if result in {"redirected", "bridged"}:
-            return Reply()
-        return self._as_wished(records, call, Wish.NO_REST if result in BROKEN else call.wish)
+        if result in BROKEN:
+            records.calls.change(call_sid, wish=Wish.NO_REST)
+            return self.direct.connect(records, call, tried=0)
+        return self._as_wished(records, call, call.wish)
 
     def _as_wished(self, records: Records, call: Call, wish: Wish | None) -> Reply:
         match wish:

@@ -41,7 +41,9 @@ MONDAY = datetime(2026, 11, 23, 17, tzinfo=UTC)
 class World:
     """`line` names the parts; phones are made on demand. Agents are driven by hand."""
 
-    def __init__(self, levelhead: Running, simulator: Simulator, scheduler: ManualScheduler, origin: str) -> None:
+    def __init__(
+        self, levelhead: Running, simulator: Simulator, scheduler: ManualScheduler, origin: str
+    ) -> None:
         self.levelhead = levelhead
         self.simulator = simulator
         self.scheduler = scheduler

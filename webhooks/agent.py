@@ -12,7 +12,8 @@ agent = Blueprint("agent", __name__, url_prefix="/voice/agent/<offer_id>")
 @agent.post("/whisper")
 def whisper(offer_id: str) -> Response:
     form = Form.read()
-    return answer(form, lambda records: door().offers.whisper(records, offer_id, repeats=0), otherwise=let_go)
+    picked_up = door().offers.picked_up
+    return answer(form, lambda records: picked_up(records, offer_id, form.CallSid), otherwise=let_go)
 
 
 @agent.post("/key/<int:repeats>")

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from time import perf_counter
 
 import structlog
-from flask import Response, request
+from flask import Response, has_request_context, request
 
+from ivr.caller import number_of
 from ivr.effects import Effect
 from ivr.logs import logger
 from ivr.records import Records
-from ivr.steps import Connect, HangUp, Reply
-from ivr.turn import Turn
+from ivr.steps import HangUp, Reply
 from webhooks.forms import BadForm, Posted
 from webhooks.running import Running, running
 from webhooks.twiml import render
@@ -22,8 +22,15 @@ log = logger(__name__)
 def put_through(levelhead: Running) -> Reply:
     """When all else fails the caller reaches a person: a word, and the human line."""
     policy = levelhead.door.policy
-    human_line = Connect(policy.routing.business.human_line, then=Turn("fallback.over"))
-    return Reply((policy.words.say("one-moment"), human_line))
+    return Reply((policy.words.say("one-moment"), policy.human_line(_our_number())))
+
+
+def _our_number() -> str | None:
+    """The number that this leg is about: called by a caller, or calling."""
+    if not has_request_context():
+        return None
+    inbound = request.form.get("Direction", "inbound") == "inbound"
+    return number_of(request.form.get("To" if inbound else "From", ""))
 
 
 def let_go(levelhead: Running) -> Reply:

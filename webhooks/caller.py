@@ -2,12 +2,11 @@
 
 from flask import Blueprint, Response
 
-from ivr.call import Ring
-from ivr.caller import is_verified, number_of
 from ivr.intake import Answer
+from ivr.records import Records
 from ivr.steps import Leave, Reply
 from webhooks.answering import answer, note
-from webhooks.forms import BadForm, ConferenceEvent, Form, Gathered, Incoming, Left, Queued, Recorded
+from webhooks.forms import ConferenceEvent, Form, Gathered, Incoming, Left, Queued, Recorded, Ringing
 from webhooks.running import Running, door
 
 caller = Blueprint("caller", __name__, url_prefix="/voice")
@@ -16,10 +15,7 @@ caller = Blueprint("caller", __name__, url_prefix="/voice")
 @caller.post("/incoming")
 def incoming() -> Response:
     form = Incoming.read()
-    line = number_of(form.To)
-    if line is None:
-        raise BadForm("not as documented: To")
-    ring = Ring(form.CallSid, line, number_of(form.From), is_verified(form.StirVerstat))
+    ring = form.ring
     return answer(form, lambda records: door().intake.call_arrives(records, ring))
 
 
@@ -28,6 +24,12 @@ def reason(attempt: int) -> Response:
     form = Gathered.read()
     said = Answer(form.SpeechResult.strip(), form.Digits)
     return answer(form, lambda records: door().intake.reason_given(records, form.CallSid, attempt, said))
+
+
+def be_on_record(records: Records, call_sid: str) -> None:
+    """A call whose first webhook failed is not; what is promised to it must be."""
+    if records.calls.find(call_sid) is None:
+        door().intake.note_call(records, Ringing.read().ring)
 
 
 def leave_the_queue(_: Running) -> Reply:
@@ -69,7 +71,18 @@ def nobody_key() -> Response:
 def message() -> Response:
     form = Recorded.read()
     recording = (form.RecordingUrl, form.RecordingDuration)
-    return answer(form, lambda records: door().promises.message_left(records, form.CallSid, *recording))
+
+    def kept(records: Records) -> Reply:
+        be_on_record(records, form.CallSid)
+        return door().promises.message_left(records, form.CallSid, *recording)
+
+    return answer(form, kept)
+
+
+@caller.post("/no-message")
+def no_message() -> Response:
+    form = Form.read()
+    return answer(form, lambda records: door().promises.no_message(records, form.CallSid))
 
 
 @caller.post("/meet")

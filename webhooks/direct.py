@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response
 
-from webhooks.answering import answer, let_go
+from webhooks.answering import answer, let_go, note
 from webhooks.forms import Dialled, Form, Gathered
 from webhooks.running import door
 
@@ -12,6 +12,8 @@ direct = Blueprint("direct", __name__, url_prefix="/voice/direct")
 @direct.post("/dialled/<int:tried>")
 def dialled(tried: int) -> Response:
     form = Dialled.read()
+    if form.is_over:
+        return note(form, lambda records: door().conversation.call_ended(records, form.CallSid))
     over = door().direct.dialled
     return answer(form, lambda records: over(records, form.CallSid, tried, form.DialCallStatus))
 

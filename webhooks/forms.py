@@ -11,6 +11,8 @@ from typing import Annotated, Literal, Self
 from flask import request
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from ivr.call import Ring
+from ivr.caller import is_verified, number_of
 from webhooks.twiml import clean
 
 CallId = Annotated[str, StringConstraints(pattern=r"^CA[0-9a-fA-F]{32}$")]
@@ -89,11 +91,25 @@ class Form(Posted):
         return self.CallStatus in OVER
 
 
-class Incoming(Form):
+class Ringing(Form):
+    """A request that says who is calling whom. `ring` raises `BadForm` where the line is no number."""
+
     From: Address = ""
     To: Address
-    Direction: Literal["inbound"]
+    Direction: Literal["inbound", "outbound-api", "outbound-dial"]
     StirVerstat: Annotated[str, StringConstraints(max_length=64)] | None = None
+
+    @property
+    def ring(self) -> Ring:
+        ours, theirs = (self.To, self.From) if self.Direction == "inbound" else (self.From, self.To)
+        line = number_of(ours)
+        if line is None:
+            raise BadForm("not as documented: To")
+        return Ring(self.CallSid, line, number_of(theirs), is_verified(self.StirVerstat))
+
+
+class Incoming(Ringing):
+    Direction: Literal["inbound"]
 
 
 class Gathered(Form):

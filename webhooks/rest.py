@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from requests import ConnectionError as ConnectionFailed
 from requests import ConnectTimeout, RequestException
+from twilio.base import values
 from twilio.base.exceptions import TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response
@@ -22,6 +23,8 @@ from webhooks.forms import OVER
 
 TIMEOUT_SECONDS = 5.0
 NOT_FOUND = 404
+# A token that is not accepted (any more), or an account that is suspended: no other number will do better.
+REFUSES_ALL = frozenset({401, 403})
 
 
 class _At(TwilioHttpClient):
@@ -54,12 +57,21 @@ class TwilioTelephony:
         client: Client = self._threads.client
         return client
 
-    def dial(self, to: str, caller_id: str, turn: Turn, status: Turn, ring_seconds: int) -> str:
+    def dial(
+        self,
+        to: str,
+        caller_id: str,
+        turn: Turn,
+        status: Turn,
+        ring_seconds: int,
+        fallback: Turn | None = None,
+    ) -> str:
         with _told_apart():
             call = self._client.calls.create(
                 to=to,
                 from_=caller_id,
                 url=self._url_of(turn),
+                fallback_url=self._url_of(fallback) if fallback else values.unset,
                 status_callback=self._url_of(status),
                 status_callback_event=["completed"],
                 timeout=ring_seconds,
@@ -100,6 +112,8 @@ def _told_apart() -> Iterator[None]:
     except TwilioRestException as error:
         if error.status >= 500:
             raise InDoubt(f"HTTP {error.status}") from None
+        if error.status in REFUSES_ALL:
+            raise Unreachable(f"HTTP {error.status}, Twilio error {error.code}") from None
         raise NotPlaced(f"HTTP {error.status}, Twilio error {error.code}") from None
     except ConnectTimeout:
         raise Unreachable("no connection in time") from None

@@ -2,9 +2,11 @@
 
 from flask import Blueprint, Response
 
+from ivr.records import Records
 from ivr.steps import HangUp, Reply, TakeMessage
 from ivr.turn import Turn
 from webhooks.answering import answer, note, put_through
+from webhooks.caller import be_on_record
 from webhooks.forms import Dialled, Form, Posted
 from webhooks.running import Running, door, running
 
@@ -33,10 +35,14 @@ def begins() -> Response:
 def over() -> Response:
     """The human line has been dialled. Where it did not answer, a promise is still to be had."""
     form = Dialled.read()
-    if form.DialCallStatus in {"completed", "answered"}:
+    if form.is_over or form.DialCallStatus in {"completed", "answered"}:
         return answer(form, lambda _: Reply((HangUp(),)))
-    nobody = door().promises.nobody
-    return answer(form, lambda records: nobody(records, records.calls.get(form.CallSid)), otherwise=message)
+
+    def promised(records: Records) -> Reply:
+        be_on_record(records, form.CallSid)
+        return door().promises.nobody(records, records.calls.get(form.CallSid))
+
+    return answer(form, promised, otherwise=message)
 
 
 def message(levelhead: Running) -> Reply:

@@ -156,6 +156,11 @@ class _Writer:
         parent.append(dial)
 
     def _connect(self, parent: VoiceResponse, step: Connect) -> None:
-        dial = Dial(action=self._url(step.then), timeout=step.ring_seconds, answer_on_bridge=True)
+        dial = Dial(
+            action=self._url(step.then),
+            timeout=step.ring_seconds,
+            answer_on_bridge=True,
+            caller_id=step.caller_id,
+        )
         dial.number(step.number, url=self._url(step.whisper) if step.whisper else None)
         parent.append(dial)

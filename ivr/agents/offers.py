@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ivr.agents.offer import PENDING, Offer, OfferState
+from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferState
 from ivr.briefing import Briefings
 from ivr.call import Call, CallState
 from ivr.effects import DialAgent, DialBack, Effect, EndLeg, FetchCaller
@@ -17,8 +17,8 @@ from ivr.turn import Turn
 
 ACCEPT, PASS, REPEAT = "1", "2", "3"
 MOST_REPEATS = 3
-# An offer whose callbacks are all lost is given up after the ring, the whisper and its repeats must be over.
-STALE_AFTER = timedelta(seconds=120)
+# The whisper and its repeats are over by then, after the ring; an offer that is not has lost its callbacks.
+WHISPERED_AFTER = timedelta(seconds=(MOST_REPEATS + 1) * 20 + 10)
 IN_DOUBT_AFTER = timedelta(seconds=5)
 # Nobody holds for a promise: the next agent is not rung at once, nor all of them again and again.
 PROMISE_PAUSE = timedelta(minutes=5)
@@ -111,17 +111,24 @@ class Offers:
         )
         if not records.agents.take(agent, offer.id, now):
             return None
-        records.offers.add(offer)
+        if not records.offers.add(offer):
+            # Another process has just offered this place; one pending offer a place is all the table takes.
+            records.agents.release(agent, offer.id, available_from=now)
+            return None
         records.timeline.add(self._caller_sid(records, offer), "offered", now, {"agent": agent})
         return offer
 
     # On the agent's phone
 
-    def whisper(self, records: Records, offer_id: str, repeats: int) -> Reply:
-        """The agent picked up (or wants to hear it again): the briefing, and the keys."""
-        offer = records.offers.get(offer_id)
-        if not records.offers.claim(offer_id, PENDING, state=OfferState.WHISPERING):
+    def picked_up(self, records: Records, offer_id: str, agent_call_sid: str) -> Reply:
+        """The agent's leg tells of itself: the answer to the dial may be late, or lost."""
+        whispering = {"state": OfferState.WHISPERING, "agent_call_sid": agent_call_sid}
+        if not records.offers.claim(offer_id, PENDING, **whispering):
             return self._too_late()
+        return self._whisper(records, offer_id, repeats=0)
+
+    def _whisper(self, records: Records, offer_id: str, repeats: int) -> Reply:
+        offer = records.offers.get(offer_id)
         if self._holder_is_gone(records, offer):
             return self._withdrawn(records, offer)
         words = self.policy.words
@@ -141,7 +148,7 @@ class Offers:
         if key == ACCEPT:
             return self._accept(records, records.offers.get(offer_id))
         if key and key != PASS and repeats < MOST_REPEATS:
-            return self.whisper(records, offer_id, repeats + 1)
+            return self._whisper(records, offer_id, repeats + 1)
         return Reply((self.policy.words.say("passed"), HangUp()), self.over(records, offer_id))
 
     def _accept(self, records: Records, offer: Offer) -> Reply:
@@ -202,9 +209,12 @@ class Offers:
 
     # How offers end
 
-    def ringing(self, records: Records, offer_id: str, agent_call_sid: str) -> None:
-        records.offers.claim(offer_id, [OfferState.CLAIMED], state=OfferState.RINGING)
+    def ringing(self, records: Records, offer_id: str, agent_call_sid: str) -> tuple[Effect, ...]:
+        """The agent's phone rings; for nothing, when the offer was withdrawn meanwhile."""
         records.offers.change(offer_id, agent_call_sid=agent_call_sid)
+        records.offers.claim(offer_id, [OfferState.CLAIMED], state=OfferState.RINGING)
+        is_wanted = records.offers.get(offer_id).state not in (*NOT_TAKEN, OfferState.WITHDRAWN)
+        return () if is_wanted else (EndLeg(agent_call_sid),)
 
     def in_doubt(self, records: Records, offer_id: str) -> None:
         """The answer to the dial was lost: the phone may ring, and its webhooks will tell."""
@@ -241,7 +251,7 @@ class Offers:
             return ()
         records.agents.release(offer.agent, offer.id, available_from=now)
         if offer.promise_id:
-            records.promises.change(offer.promise_id, due_at=now + PROMISE_PAUSE)
+            records.promises.claim(offer.promise_id, [PromiseState.OPEN], due_at=now + PROMISE_PAUSE)
         records.timeline.add(
             self._caller_sid(records, offer), "not taken", now, {"agent": offer.agent, "why": str(state)}
         )
@@ -250,9 +260,10 @@ class Offers:
     def sweep(self, records: Records) -> tuple[Effect, ...]:
         """Give up offers whose callbacks were lost, and offer whoever still waits."""
         now = self.clock.now()
+        longest = timedelta(seconds=self.policy.routing.waiting.ring_seconds) + WHISPERED_AFTER
         for offer in (
             *records.offers.stale([OfferState.CLAIMED], now - UNDIALLED_AFTER),
-            *records.offers.stale([OfferState.RINGING, OfferState.WHISPERING], now - STALE_AFTER),
+            *records.offers.stale([OfferState.RINGING, OfferState.WHISPERING], now - longest),
         ):
             self._close(records, offer, OfferState.UNANSWERED)
         return self.distribute(records)

@@ -111,6 +111,7 @@ class PromiseRows(Rows[Promise]):
         is_callback = self.table.c.kind == PromiseKind.CALLBACK
         return self._first(select(self.table).where(self._not_kept(number), is_callback))
 
-    def keep(self, number: str) -> None:
-        kept = update(self.table).where(self._not_kept(number)).values(state=PromiseState.KEPT)
-        self._connection.execute(kept)
+    def keep(self, number: str, case_id: str | None) -> None:
+        about_this = (self.table.c.kind == PromiseKind.CALLBACK) | (self.table.c.case_id == case_id)
+        kept = update(self.table).where(self._not_kept(number), about_this)
+        self._connection.execute(kept.values(state=PromiseState.KEPT))

@@ -38,6 +38,9 @@ class CallRows(Rows[Call]):
         live = self.table.c.state != CallState.ENDED
         return self._all(select(self.table).where(live, self.table.c.received_at < before))
 
+    def connecting(self) -> Sequence[Call]:
+        return self._all(select(self.table).where(self.table.c.state == CallState.CONNECTING))
+
     def is_on_the_line(self, number: str) -> bool:
         live = (self.table.c.number == number) & (self.table.c.state != CallState.ENDED)
         return self._connection.execute(select(exists().where(live))).scalar_one()

@@ -46,6 +46,7 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+IS_PENDING = text("state IN ('claimed', 'ringing', 'whispering')")
 Sid = String(34)
 Id = String(32)
 Name = String(80)
@@ -157,6 +158,17 @@ offers = Table(
     Index(None, "call_sid"),
     Index(None, "promise_id"),
     Index(None, "state", "made_at"),
+    # A place in the line is offered to one agent at a time, whichever processes distribute.
+    Index(
+        "one_offer_for_a_call", "call_sid", unique=True, sqlite_where=IS_PENDING, postgresql_where=IS_PENDING
+    ),
+    Index(
+        "one_offer_for_a_promise",
+        "promise_id",
+        unique=True,
+        sqlite_where=IS_PENDING,
+        postgresql_where=IS_PENDING,
+    ),
 )
 
 promises = Table(

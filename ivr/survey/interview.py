@@ -8,10 +8,10 @@ from ivr.call import Call, CallState
 from ivr.case import CaseState, Outcome
 from ivr.conversation import Conversation
 from ivr.effects import Effect
-from ivr.intake import PERSON_KEY, Answer
+from ivr.intake import Answer
 from ivr.policy import Policy
 from ivr.ports import Clock
-from ivr.promises import Promises
+from ivr.promises import PERSON_KEY, Promises
 from ivr.records import Records
 from ivr.screening import Screening, Told
 from ivr.steps import Ask, HangUp, Reply
@@ -58,12 +58,17 @@ class Interview:
         return self._solved(records, survey_id) if solved else self._not_solved(records, survey_id)
 
     def _is_solved(self, answer: Answer) -> bool | None:
-        """A key, or a word for it. "No" is looked for first: "it is not solved" holds words of both."""
+        """A key, or words for it: a yes that is not denied, or a no.
+
+        Words that deny mean nothing alone: "I am not available", says a voicemail.
+        """
         if answer.key in {YES, NO}:
             return answer.key == YES
         if self._holds(answer.words, "survey-no-words"):
             return False
-        return True if self._holds(answer.words, "survey-yes-words") else None
+        if self._holds(answer.words, "survey-yes-words"):
+            return not self._holds(answer.words, "survey-not-words")
+        return None
 
     def _holds(self, said: str, prompt: str) -> bool:
         """Whole words: "unsolved" is not "solved", nor "know" a "no"."""

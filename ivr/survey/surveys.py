@@ -68,7 +68,9 @@ class Surveys:
             records.surveys.change(survey.id, state=SurveyState.CANCELLED)
             return ()
         attempt = survey.attempt + 1
-        records.surveys.change(survey.id, state=SurveyState.SCHEDULED, due_at=due_at, attempt=attempt)
+        planned = {"state": SurveyState.SCHEDULED, "due_at": due_at, "attempt": attempt}
+        if not records.surveys.claim(survey.id, [SurveyState.SCHEDULED, SurveyState.UNANSWERED], **planned):
+            return ()
         now = self.clock.now()
         records.timeline.add(
             survey.call_sid, "survey due", now, {"at": due_at.isoformat(), "attempt": attempt}

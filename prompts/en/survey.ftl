@@ -9,4 +9,6 @@ survey-no-answer = Thank you. Goodbye.
 
 # Words that mean yes or no, separated by commas.
 survey-yes-words = yes, yeah, yep, solved, fixed, correct
-survey-no-words = no, nope, not, isnt, still, unsolved
+survey-no-words = no, nope, still, unsolved
+# Words that turn a yes into a no: "it is not solved".
+survey-not-words = not, isnt, never, neither

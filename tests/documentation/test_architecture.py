@@ -9,7 +9,7 @@ from ivr.simulator.voices import calm, raised
 from tests.documentation.pages import page, quoted, rows
 from tests.world import World
 
-NAMES = {"agent": "offer", "survey": "survey"}
+NAMES = {"agent": "offer", "survey": "survey", "met": "offer"}
 FOLLOWED = {
     path.removeprefix("POST ")
     for request, *_ in rows(page("docs/architecture.md"), "request")
@@ -40,4 +40,4 @@ def requests(line: World) -> list[str]:
 def as_written(path: str) -> str:
     """With names in place of the ids of this call."""
     path = re.sub(r"CA[0-9a-f]{32}", "<CallSid>", path)
-    return re.sub(r"(agent|survey)/[0-9a-f]{32}", lambda leg: f"{leg[1]}/<{NAMES[leg[1]]}>", path)
+    return re.sub(r"(agent|met|survey)/[0-9a-f]{32}", lambda leg: f"{leg[1]}/<{NAMES[leg[1]]}>", path)

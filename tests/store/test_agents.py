@@ -2,7 +2,7 @@
 
 import pytest
 
-from ivr.agents.offer import NOT_TAKEN, OfferState
+from ivr.agents.offer import NOT_TAKEN, PENDING, OfferState
 from ivr.records import FreeAgent, Records
 from tests.store.samples import NOON, a_sid, an_offer, later
 
@@ -58,7 +58,7 @@ def test_the_newest_offer_in_the_right_state_is_a_calls_own(records: Records) ->
     assert records.offers.pending_for(a_sid()) is None
     assert records.offers.accepted_for(a_sid()) is None
     for minute, (key, state) in enumerate(
-        [("old", OfferState.RINGING), ("new", OfferState.WHISPERING), ("past", OfferState.PASSED)]
+        [("old", OfferState.PASSED), ("new", OfferState.WHISPERING), ("past", OfferState.PASSED)]
     ):
         records.offers.add(an_offer(key, state=state, made_at=later(minutes=minute)))
     records.offers.add(an_offer("elsewhere", call_sid=a_sid(2), made_at=later(hours=1)))
@@ -70,6 +70,14 @@ def test_the_newest_offer_in_the_right_state_is_a_calls_own(records: Records) ->
     accepted = records.offers.accepted_for(a_sid())
     assert accepted
     assert accepted.id == "old"
+
+
+@pytest.mark.parametrize("state", PENDING)
+def test_a_call_with_a_pending_offer_takes_no_second_one(records: Records, state: OfferState) -> None:
+    assert records.offers.add(an_offer("first", state=state))
+    assert not records.offers.add(an_offer("second", state=OfferState.CLAIMED))
+    records.offers.change("first", state=OfferState.PASSED)
+    assert records.offers.add(an_offer("second", state=OfferState.CLAIMED))
 
 
 @pytest.mark.parametrize("state", OfferState)

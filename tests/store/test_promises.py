@@ -38,11 +38,16 @@ def test_a_number_has_one_open_callback(records: Records) -> None:
     assert callback.id == "callback"
 
 
-def test_talking_with_somebody_keeps_whatever_was_promised_to_the_number(records: Records) -> None:
+def test_talking_with_somebody_keeps_callbacks_to_the_number_and_messages_about_the_case(
+    records: Records,
+) -> None:
     records.promises.add(a_promise("callback"))
-    records.promises.add(a_promise("message", kind=PromiseKind.MESSAGE, state=PromiseState.BEING_KEPT))
+    records.promises.add(
+        a_promise("message", kind=PromiseKind.MESSAGE, state=PromiseState.BEING_KEPT, case_id="case")
+    )
     records.promises.add(a_promise("another's", number="+12125550124"))
-    records.promises.keep(NUMBER)
-    assert due(records) == ["another's"]
+    records.promises.add(a_promise("about a bill", kind=PromiseKind.MESSAGE, case_id="another case"))
+    records.promises.keep(NUMBER, "case")
+    assert set(due(records)) == {"another's", "about a bill"}
     assert records.promises.open_callback(NUMBER) is None
     assert records.promises.get("message").state is PromiseState.KEPT

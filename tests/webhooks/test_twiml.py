@@ -76,16 +76,17 @@ def rendered(twilio: Twilio, *steps: Step) -> str:
         ),
         (Leave(), "<Leave />"),
         (
-            Connect("+12025550100", Turn("fallback.over")),
+            Connect("+12025550100", Turn("fallback.over"), None),
             (
                 f'<Dial action="{BASE}/voice/fallback/over?document={MARK}" answerOnBridge="true" timeout="20">'
                 "<Number>+12025550100</Number></Dial>"
             ),
         ),
         (
-            Connect("+12025550100", Turn("fallback.over"), whisper=KEY, ring_seconds=5),
+            Connect("+12025550100", Turn("fallback.over"), "+12025550199", whisper=KEY, ring_seconds=5),
             (
-                f'<Dial action="{BASE}/voice/fallback/over?document={MARK}" answerOnBridge="true" timeout="5">'
+                f'<Dial action="{BASE}/voice/fallback/over?document={MARK}" answerOnBridge="true" '
+                'callerId="+12025550199" timeout="5">'
                 f'<Number url="{BASE}/voice/agent/0ffe4/key/0?document={MARK}">+12025550100</Number></Dial>'
             ),
         ),
@@ -120,10 +121,10 @@ def test_a_question_for_a_key_alone_goes_on_in_silence_where_it_should(twilio: T
     )
 
 
-@pytest.mark.parametrize("started", [None, Turn("caller.met", {"call_sid": CALL_SID})])
-def test_who_meets_leaves_together(twilio: Twilio, started: Turn | None) -> None:
-    url = f"{BASE}/voice/met/{CALL_SID}?document={MARK}"
-    told = f' statusCallback="{url}" statusCallbackEvent="start"' if started else ""
+def test_who_meets_leaves_together(twilio: Twilio) -> None:
+    url = f"{BASE}/voice/met/0ffe4?document={MARK}"
+    told = f' statusCallback="{url}" statusCallbackEvent="start"'
+    started = Turn("caller.met", {"offer_id": "0ffe4"})
     assert rendered(twilio, Meet("room-1", "caller", Turn("caller.parted"), started)) == (
         f'<Dial action="{BASE}/voice/parted?document={MARK}">{ROOM_OPTIONS.format("", "caller", told)}</Dial>'
     )

@@ -33,11 +33,9 @@ class ConferenceNoun(Element):
 
     async def connect(self, leg: Leg, timeout: int, outcome: DialOutcome) -> None:
         conference = leg.exchange.conferences.named(self.text)
-        if self.status_callback and conference.callback is None:
-            wanted = frozenset(map(str, self.status_callback_event))
-            conference.callback = StatusCallback(
-                leg, self.status_callback, self.status_callback_method, wanted
-            )
+        # "set by the first Participant to join, subsequent setting will be ignored"
+        if not conference.participants and self.status_callback:
+            conference.callback = self._callback(leg, self.status_callback)
         participant = self._participant(leg)
         outcome.status = "answered"
         conference.enter(participant)

@@ -68,6 +68,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_offers_call_sid"), ["call_sid"], unique=False)
         batch_op.create_index(batch_op.f("ix_offers_promise_id"), ["promise_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_offers_state_made_at"), ["state", "made_at"], unique=False)
+        batch_op.create_index(
+            "one_offer_for_a_call",
+            ["call_sid"],
+            unique=True,
+            sqlite_where=sa.text("state IN ('claimed', 'ringing', 'whispering')"),
+            postgresql_where=sa.text("state IN ('claimed', 'ringing', 'whispering')"),
+        )
+        batch_op.create_index(
+            "one_offer_for_a_promise",
+            ["promise_id"],
+            unique=True,
+            sqlite_where=sa.text("state IN ('claimed', 'ringing', 'whispering')"),
+            postgresql_where=sa.text("state IN ('claimed', 'ringing', 'whispering')"),
+        )
 
     op.create_table(
         "promises",
@@ -208,6 +222,16 @@ def downgrade() -> None:
 
     op.drop_table("promises")
     with op.batch_alter_table("offers", schema=None) as batch_op:
+        batch_op.drop_index(
+            "one_offer_for_a_promise",
+            sqlite_where=sa.text("state IN ('claimed', 'ringing', 'whispering')"),
+            postgresql_where=sa.text("state IN ('claimed', 'ringing', 'whispering')"),
+        )
+        batch_op.drop_index(
+            "one_offer_for_a_call",
+            sqlite_where=sa.text("state IN ('claimed', 'ringing', 'whispering')"),
+            postgresql_where=sa.text("state IN ('claimed', 'ringing', 'whispering')"),
+        )
         batch_op.drop_index(batch_op.f("ix_offers_state_made_at"))
         batch_op.drop_index(batch_op.f("ix_offers_promise_id"))
         batch_op.drop_index(batch_op.f("ix_offers_call_sid"))
