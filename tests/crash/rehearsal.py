@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from threading import Event
 
+from flask import request
+
 from app import cli
 from ivr.simulator.habits import DoesNotAnswer
 from ivr.simulator.stage import Stage
@@ -65,8 +67,8 @@ def survey_rings(stage: Stage) -> None:
 def dies_dialling(stage: Stage) -> None:
     """The server dies when the request that dials the survey arrives at Twilio, and is not carried out."""
 
-    def meet(asked: str) -> None:
-        if asked.startswith("POST") and asked.endswith("/Calls.json"):
+    def meet(_: str) -> None:
+        if request.form.get("To") == stage.caller.number:
             os.kill(os.getpid(), signal.SIGKILL)
 
     stage.simulator.rest.meet = meet  # type: ignore[method-assign, assignment]

@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -36,6 +37,12 @@ class MediaServer:
         self.handshakes: list[dict[str, str]] = []
         self.closes_after: int | None = None
         self.refuses = False
+
+    def has_heard(self, count: int) -> None:
+        """Wait for this many messages: they are sent before they are read."""
+        deadline = time.monotonic() + 5
+        while len(self.messages) < count and time.monotonic() < deadline:
+            time.sleep(0.01)
 
     def of(self, event: str) -> list[dict[str, Any]]:
         return [message for message in self.messages if message["event"] == event]

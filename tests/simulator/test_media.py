@@ -16,6 +16,7 @@ SHOUT = [bytes([number % 100]) * 160 for number in range(60)]
 
 def test_a_stream_begins_as_media_streams_does(line: Line) -> None:
     line.call(LISTENS)
+    line.media.has_heard(2)
     connected, start = line.media.messages[:2]
     assert connected == {"event": "connected", "protocol": "Call", "version": "1.0.0"}
     assert start == {
