@@ -80,14 +80,11 @@ class Conversation:
 
     # On the agent's phone, once the caller has gone
 
-    def caller_gone(self) -> Reply:
-        return Reply((self.policy.words.say("caller-gone"), HangUp()))
-
     def agent_parted(self, records: Records, offer_id: str) -> Reply:
         """The room closed and the agent is still there. That the caller's call is over is for their leg to tell."""
         offer = records.offers.get(offer_id)
         if offer.state is not OfferState.ACCEPTED:
-            return self.caller_gone()
+            return self.offers.caller_gone()
         kept = Turn("agent.disposition", {"offer_id": offer_id})
         return Reply((Ask((self.policy.words.say("ask-disposition"),), then=kept, timeout_seconds=10),))
 

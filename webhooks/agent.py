@@ -47,7 +47,7 @@ def disposition(offer_id: str) -> Response:
 @agent.post("/caller-gone")
 def caller_gone(offer_id: str) -> Response:  # noqa: ARG001  # part of every agent's URL
     form = Form.read()
-    return answer(form, lambda _: door().conversation.caller_gone(), otherwise=let_go)
+    return answer(form, lambda _: door().offers.caller_gone(), otherwise=let_go)
 
 
 @agent.post("/not-reached")

@@ -124,7 +124,7 @@ class Offers:
         """The agent's leg tells of itself: the answer to the dial may be late, or lost."""
         whispering = {"state": OfferState.WHISPERING, "agent_call_sid": agent_call_sid}
         if not records.offers.claim(offer_id, PENDING, **whispering):
-            return self._too_late()
+            return self.caller_gone()
         return self._whisper(records, offer_id, repeats=0)
 
     def _whisper(self, records: Records, offer_id: str, repeats: int) -> Reply:
@@ -154,7 +154,7 @@ class Offers:
     def _accept(self, records: Records, offer: Offer) -> Reply:
         accepted = {"state": OfferState.ACCEPTED, "accepted_at": self.clock.now()}
         if not records.offers.claim(offer.id, [OfferState.WHISPERING], **accepted):
-            return self._too_late()
+            return self.caller_gone()
         if not self._take(records, offer):
             return self._withdrawn(records, offer)
         call = records.calls.get(self._caller_sid(records, offer))
@@ -168,11 +168,13 @@ class Offers:
         if promise.recording_url:
             heard = Turn("agent.heard_message", {"offer_id": offer.id})
             return Reply((Play(promise.recording_url), Go(heard)))
-        return Reply(self._to_room("ringing-back", room, offer), (DialBack(offer.id),))
+        return self._ring_back(room, offer)
 
     def message_heard(self, records: Records, offer_id: str) -> Reply:
         offer = records.offers.get(offer_id)
-        room = records.calls.get(self._caller_sid(records, offer)).room
+        return self._ring_back(records.calls.get(self._caller_sid(records, offer)).room, offer)
+
+    def _ring_back(self, room: str, offer: Offer) -> Reply:
         return Reply(self._to_room("ringing-back", room, offer), (DialBack(offer.id),))
 
     def _take(self, records: Records, offer: Offer) -> bool:
@@ -189,11 +191,12 @@ class Offers:
         parted = Turn("agent.parted", {"offer_id": offer.id})
         return self.policy.words.say(prompt), Meet(room, "agent", parted, started(offer))
 
-    def _too_late(self) -> Reply:
+    def caller_gone(self) -> Reply:
+        """What an agent is told who comes too late, or waits for nobody."""
         return Reply((self.policy.words.say("caller-gone"), HangUp()))
 
     def _withdrawn(self, records: Records, offer: Offer) -> Reply:
-        return Reply(self._too_late().steps, self._close(records, offer, OfferState.WITHDRAWN))
+        return Reply(self.caller_gone().steps, self._close(records, offer, OfferState.WITHDRAWN))
 
     def _holder_is_gone(self, records: Records, offer: Offer) -> bool:
         if offer.promise_id:
