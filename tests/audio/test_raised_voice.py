@@ -59,8 +59,7 @@ def test_a_rise_ends_when_the_caller_falls_silent() -> None:
 
 def test_the_seconds_of_a_rise_count_from_its_beginning() -> None:
     [rise] = rises_in(calm(8) + raised(4))
-    settings = HearingSettings()
-    assert settings.confirm_seconds <= rise.evidence.seconds < settings.confirm_seconds + 0.5
+    assert rise.evidence.at_seconds - rise.evidence.seconds == pytest.approx(8, abs=0.6)
 
 
 @pytest.mark.parametrize(
