@@ -1,17 +1,20 @@
 """Puts the parts together; nothing else."""
 
 import asyncio
+import logging
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 import click
+import uvicorn
 from flask import Flask
 from flask.cli import AppGroup
 
 from ivr.logs import configure
 from ivr.ports import Clock
+from ivr.promises_command import promises
 from ivr.routing import RoutingFaults
 from ivr.routing.command import rules
 from ivr.settings import Settings, SettingsFaults, load_settings
@@ -26,6 +29,15 @@ from webhooks.running import EXTENSION, Running
 from webhooks.server import Server
 
 T = TypeVar("T")
+
+TRY_IT = """
+No Twilio account is set, so the simulator stands in its place: agents who pick up, and a caller for you to play.
+In a second terminal, play a story, or a call of your own with any WAV file:
+
+  {levelhead} call --story raised-voice --skip
+  {levelhead} call --speech FILE.wav --says "my phone is off again and nobody calls back" --key 1 --skip
+  {levelhead} call --help
+"""
 
 
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
@@ -54,14 +66,14 @@ def simulated_server(settings: Settings) -> Server:
     app = create_app(stand_in.settings, stand_in.simulator.clock)
     levelhead: Running = app.extensions[EXTENSION]
     stand_in.is_busy = lambda: levelhead.performer.is_busy
-    parts = (levelhead.store, levelhead.scheduler, levelhead.door.policy.routing)
+    store, routing = levelhead.store, levelhead.door.policy.routing
 
     @contextmanager
     def meanwhile() -> Iterator[None]:
-        with stand_in.plugged_in(*parts), worker_of(levelhead):
+        with stand_in.plugged_in(store, levelhead.scheduler, routing), worker_of(levelhead):
             yield
 
-    return Server(app, beside={PREFIX: stand_in.beside(*parts)}, meanwhile=meanwhile())
+    return Server(app, beside={PREFIX: stand_in.beside(store, routing)}, meanwhile=meanwhile())
 
 
 cli = AppGroup(
@@ -69,6 +81,7 @@ cli = AppGroup(
 )
 cli.add_command(rules)
 cli.add_command(call)
+cli.add_command(promises)
 
 
 @cli.command(with_appcontext=False)
@@ -76,9 +89,21 @@ def serve() -> None:
     """Answer calls: webhooks, media and worker on one port. Without a Twilio account, the simulator calls."""
     settings = _or_exit(load_settings)
     configure(settings.log_level)
+    if settings.is_simulated:
+        # Whoever tries it out is greeted by us, and needs no journal of the server.
+        logging.getLogger("uvicorn").setLevel("WARNING")
     server = _or_exit(lambda: (simulated_server if settings.is_simulated else live_server)(settings))
-    _greet(settings)
-    asyncio.run(server.on(settings.host, settings.port).serve())
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve(server.on(settings.host, settings.port), settings))
+
+
+async def _serve(server: uvicorn.Server, settings: Settings) -> None:
+    serving = asyncio.create_task(server.serve())
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.05)
+    if server.started:
+        _greet(settings)
+    await serving
 
 
 def _or_exit(make: Callable[[], T]) -> T:
@@ -89,10 +114,6 @@ def _or_exit(make: Callable[[], T]) -> T:
 
 
 def _greet(settings: Settings) -> None:
-    click.echo(f"Levelhead answers on {settings.public_base_url}")
+    click.echo(f"Levelhead answers on {settings.public_base_url}. Stop it with Ctrl-C.")
     if settings.is_simulated:
-        levelhead = sys.argv[0]
-        click.echo("No Twilio account is set, so the simulator stands in its place. In a second terminal:")
-        click.echo(f"  {levelhead} call --story raised-voice --skip")
-        click.echo(f'  {levelhead} call --speech FILE.wav --says "my phone is off again" --key 1 --skip')
-        click.echo(f"  {levelhead} call --help")
+        click.echo(TRY_IT.format(levelhead=sys.argv[0]))

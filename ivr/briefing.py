@@ -9,7 +9,7 @@ from ivr.case import Case, Outcome
 from ivr.promise import Promise, PromiseKind
 from ivr.records import Records
 from ivr.routing import Facts
-from ivr.words import Words, spoken_seconds
+from ivr.words import Words, spoken_seconds, spoken_words
 
 LONGEST_SECONDS = 10.0
 LONGEST_QUOTE = 12  # words
@@ -41,15 +41,8 @@ class Briefings:
         case = records.cases.find(call.case_id) if call.case_id else None
         facts = records.decisions.facts(call.sid)
         voice = records.voices.of(call.sid)
-        return Briefing(
-            (
-                self._who(call, case, facts, now),
-                *self._outcome(call, case),
-                *self._how(voice),
-                *self._what(call),
-                *self._opening(voice, facts),
-            )
-        )
+        told = (self._who(call, case, facts, now), *self._outcome(call, case), *self._how(voice))
+        return Briefing((*told, *self._what(call, told), *self._opening(voice, facts)))
 
     def of_promise(self, records: Records, promise: Promise, now: datetime) -> Briefing:
         kind = "briefing-callback" if promise.kind is PromiseKind.CALLBACK else "briefing-message"
@@ -88,14 +81,15 @@ class Briefings:
             ),
         )
 
-    def _what(self, call: Call) -> tuple[str, ...]:
+    def _what(self, call: Call, told: tuple[str, ...]) -> tuple[str, ...]:
+        """The caller's own words, as many of them as there is time for; without any, what we took them for."""
+        frame = self.words.text("briefing-words", words="")
+        seconds_left = LONGEST_SECONDS - spoken_seconds(" ".join((*told, frame)))
+        quoted = call.words.split()[: min(LONGEST_QUOTE, spoken_words(seconds_left))]
+        if quoted:
+            return (self.words.text("briefing-words", words=" ".join(quoted)),)
         label = self.reason_label(call.reason)
-        about = (self.words.text("briefing-reason", label=label),) if label else ()
-        return (*about, *self._quote(call.words))
-
-    def _quote(self, words: str) -> tuple[str, ...]:
-        quoted = " ".join(words.split()[:LONGEST_QUOTE])
-        return (self.words.text("briefing-words", words=quoted),) if quoted else ()
+        return (self.words.text("briefing-reason", label=label),) if label else ()
 
     def _opening(self, voice: Voice, facts: Facts | None) -> tuple[str, ...]:
         if voice.raised:

@@ -20,6 +20,7 @@ class Wish(StrEnum):
     MESSAGE = "message"
     NO_AGENT = "no agent"
     NO_REST = "no REST"
+    HUMAN_LINE = "human line"
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,9 @@ class Conversation:
 
     # On the agent's phone, once the caller has gone
 
+    def caller_gone(self) -> Reply:
+        return Reply((self.policy.words.say("caller-gone"), HangUp()))
+
     def agent_parted(self, records: Records, offer_id: str) -> Reply:
         """The room closed and the agent is still there: the caller went first."""
         offer = records.offers.get(offer_id)
@@ -121,8 +124,20 @@ class Conversation:
         if call is None or not records.calls.claim(call_sid, LIVE, state=CallState.ENDED):
             return ()
         now = self.clock.now()
-        shortest = timedelta(seconds=self.policy.routing.repeat_callers.minimum_seconds)
-        records.calls.change(call_sid, ended_at=now, counted=now - call.received_at >= shortest)
+        records.calls.change(call_sid, ended_at=now, counted=self._counts(call, now - call.received_at))
         records.timeline.add(call_sid, "ended", now, {"after": str(call.state)})
         survey = self.surveys.schedule(records, call) if call.talked else ()
-        return (*survey, *self.offers.withdraw(records, call_sid))
+        return (*survey, *self._agent_left_alone(records, call), *self.offers.withdraw(records, call_sid))
+
+    def _counts(self, call: Call, lasted: timedelta) -> bool:
+        """Whether the caller has called: long enough, and not because we had rung them."""
+        shortest = timedelta(seconds=self.policy.routing.repeat_callers.minimum_seconds)
+        return call.promise_id is None and lasted >= shortest
+
+    def _agent_left_alone(self, records: Records, call: Call) -> tuple[Effect, ...]:
+        """An agent in the room to which this caller never came; one who had met them is told by the room itself."""
+        offer = records.offers.accepted_for(call.sid) if call.state is CallState.CONNECTING else None
+        if offer is None or offer.agent_call_sid is None:
+            return ()
+        told = Turn("agent.not_reached" if call.promise_id else "agent.caller_gone", {"offer_id": offer.id})
+        return (MoveLeg(offer.agent_call_sid, told),)

@@ -27,15 +27,23 @@ class Direct:
     def connect(self, records: Records, call: Call, tried: int) -> Reply:
         """Dial the next agent who may take the call; after the last of them the human line."""
         agents = self._agents(call)
-        ring_seconds = self.policy.routing.waiting.ring_seconds
-        then = Turn("direct.dialled", {"tried": tried + 1})
         if tried < len(agents):
-            name = agents[tried]
-            whisper = Turn("direct.whisper", {"call_sid": call.sid, "agent": name})
-            return Reply((Connect(self.policy.routing.agents[name].phone, then, whisper, ring_seconds),))
-        if tried == len(agents):
-            return Reply((Connect(self.policy.routing.business.human_line, then, None, ring_seconds),))
-        return self.promises.nobody(records, call)
+            return Reply((self._agent(call, agents[tried], tried),))
+        return self.human_line(call) if tried == len(agents) else self.promises.nobody(records, call)
+
+    def _agent(self, call: Call, name: str, tried: int) -> Connect:
+        whisper = Turn("direct.whisper", {"call_sid": call.sid, "agent": name})
+        return self._dial(self.policy.routing.agents[name].phone, tried + 1, whisper)
+
+    def human_line(self, call: Call) -> Reply:
+        """The number that always reaches a person; nothing is whispered there."""
+        return Reply(
+            (self._dial(self.policy.routing.business.human_line, len(self._agents(call)) + 1, None),)
+        )
+
+    def _dial(self, number: str, tried: int, whisper: Turn | None) -> Connect:
+        then = Turn("direct.dialled", {"tried": tried})
+        return Connect(number, then, whisper, self.policy.routing.waiting.ring_seconds)
 
     def _agents(self, call: Call) -> list[str]:
         own = self.policy.serves(call.queue)

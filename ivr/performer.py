@@ -85,9 +85,12 @@ class Performer:
                 status=Turn("agent.status", values),
                 ring_seconds=routing.waiting.ring_seconds,
             )
-        except (InDoubt, Unreachable) as error:
-            log.warning("agent not dialled, the webhook will dial", why=type(error).__name__)
+        except Unreachable:
+            log.warning("REST is gone, the webhook will dial")
             self.happens(lambda records: self._go_direct(records, offer.id, offer.call_sid))
+        except InDoubt:
+            log.warning("agent perhaps dialled", agent=offer.agent)
+            self._store.run(lambda records: self._door.offers.in_doubt(records, offer.id))
         except NotPlaced:
             log.warning("agent not dialled", agent=offer.agent)
             self.happens(lambda records: self._door.offers.failed(records, offer.id))
@@ -95,7 +98,7 @@ class Performer:
             self._store.run(lambda records: self._door.offers.ringing(records, offer.id, agent_call_sid))
 
     def _go_direct(self, records: Records, offer_id: str, call_sid: str | None) -> tuple[Effect, ...]:
-        """REST does not answer: the caller's own next webhook connects them."""
+        """The caller's own next webhook connects them."""
         if call_sid:
             records.calls.change(call_sid, wish=Wish.NO_REST)
         return self._door.offers.failed(records, offer_id)

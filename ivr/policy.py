@@ -1,10 +1,11 @@
 """What ops decided: the routing file, and the words in its language."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Self
 
 from ivr.routing import RoutingFile
+from ivr.routing.hours import is_open
 from ivr.routing.reasons import asks_for_person
 from ivr.words import Words
 
@@ -29,6 +30,13 @@ class Policy:
 
     def asks_for_person(self, said: str) -> bool:
         return asks_for_person(said, self.routing.person_words.get(self.routing.business.language, ()))
+
+    def local(self, at: datetime) -> datetime:
+        """In the time zone of the business."""
+        return at.astimezone(self.routing.business.time_zone)
+
+    def is_open(self, at: datetime) -> bool:
+        return is_open(self.routing.hours, self.local(at))
 
     def serves(self, queue: str) -> frozenset[str]:
         """Names of the agents who take calls of a queue."""

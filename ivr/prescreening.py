@@ -37,11 +37,11 @@ class PreScreening:
 
 def prescreening(policy: Policy, clock: Clock) -> PreScreening:
     briefings = Briefings(policy.words, policy.reason_label)
-    screening = Screening(policy, clock)
+    promises = Promises(policy, clock)
+    screening = Screening(policy, clock, promises)
     offers = Offers(policy, clock, briefings)
     surveys = Surveys(policy, clock)
     conversation = Conversation(policy, clock, offers, surveys)
-    promises = Promises(policy, clock)
     direct = Direct(policy, clock, briefings, conversation, promises)
     return PreScreening(
         policy=policy,

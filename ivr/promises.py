@@ -18,11 +18,17 @@ class Promises:
 
     def nobody(self, records: Records, call: Call) -> Reply:
         """Nobody can take the call: to be called back, or to leave a message. Silence asks for the callback."""
+        return self._instead_of_waiting(records, call, "nobody")
+
+    def closed(self, records: Records, call: Call) -> Reply:
+        return self._instead_of_waiting(records, call, "closed")
+
+    def _instead_of_waiting(self, records: Records, call: Call, why: str) -> Reply:
         say = self.policy.words.say
+        records.calls.change(call.sid, wish=Wish.NO_AGENT)
         if call.number is None:
-            return Reply((say("nobody"), *self.invite_message(records, call).steps))
-        choice = Ask((say("nobody"), say("nobody-choices")), then=Turn("caller.nobody_key"))
-        return Reply((choice,))
+            return Reply((say(why), *self.invite_message(records, call).steps))
+        return Reply((Ask((say(why), say("nobody-choices")), then=Turn("caller.nobody_key")),))
 
     def chosen(self, records: Records, call_sid: str, key: str) -> Reply:
         call = records.calls.get(call_sid)

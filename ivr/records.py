@@ -52,6 +52,9 @@ class Cases(Table[Case], Protocol):
     def history(self, number: str, since: datetime) -> History:
         """The open case of a number with a counted call after `since`, and the counted calls about it."""
 
+    def history_of(self, case_id: str) -> History:
+        """A case, and the counted calls about it."""
+
 
 class Voices(Protocol):
     def rose(self, call_sid: str, evidence: Evidence) -> None:
@@ -118,6 +121,9 @@ class Promises(Table[Promise], Protocol):
     def due(self, now: datetime) -> Sequence[Promise]:
         """Open promises with a number to call that is not on the line with us now, in the order of the line."""
 
+    def not_kept(self) -> Sequence[Promise]:
+        """All of them, also those without a number to call."""
+
     def open_callback(self, number: str) -> Promise | None: ...
 
     def keep(self, number: str) -> None:
@@ -126,6 +132,9 @@ class Promises(Table[Promise], Protocol):
 
 class Surveys(Table[Survey], Protocol):
     def scheduled(self) -> Sequence[Survey]: ...
+
+    def under_way(self) -> Sequence[Survey]:
+        """Placed and, as far as we were told, not over."""
 
     def in_doubt(self) -> Sequence[Survey]:
         """Dialling, but the answer to the dial never came."""

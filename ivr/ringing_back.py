@@ -71,10 +71,10 @@ class RingingBack:
             promise.id, being_kept, state=PromiseState.OPEN, due_at=due_at, tries=tries
         ):
             return ()
-        ended = self.conversation.call_ended(records, offer.call_sid) if offer.call_sid else ()
-        if offer.agent_call_sid is None:
-            return ended
-        return (*ended, MoveLeg(offer.agent_call_sid, Turn("agent.not_reached", {"offer_id": offer_id})))
+        if offer.call_sid:
+            return self.conversation.call_ended(records, offer.call_sid)
+        told = Turn("agent.not_reached", {"offer_id": offer_id})
+        return (MoveLeg(offer.agent_call_sid, told),) if offer.agent_call_sid else ()
 
     def tell_agent(self) -> Reply:
         return Reply((self.policy.words.say("caller-did-not-pick-up"), HangUp()))

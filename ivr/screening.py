@@ -7,10 +7,10 @@ from ivr.call import Call, CallState
 from ivr.case import Case, CaseState, History, Outcome, continues
 from ivr.policy import Policy
 from ivr.ports import Clock
+from ivr.promises import Promises
 from ivr.records import Records
 from ivr.routing import Decision, Facts, decide
 from ivr.routing.facts import WEEKDAYS
-from ivr.routing.hours import is_open
 from ivr.steps import Reply, Say, Wait
 from ivr.turn import Turn
 
@@ -32,6 +32,7 @@ class Told:
 class Screening:
     policy: Policy
     clock: Clock
+    promises: Promises
 
     def route(self, records: Records, call: Call, told: Told) -> Reply:
         """Decide, and put the caller in the line."""
@@ -52,9 +53,13 @@ class Screening:
             priority=decision.priority,
         )
         records.timeline.add(call.sid, "decided", now, asdict(decision))
+        if not facts.open:
+            return self.promises.closed(records, records.calls.get(call.sid))
         return Reply((self._acknowledgement(told, decision), hold(decision.queue)))
 
     def _history(self, records: Records, call: Call, reason: str) -> History:
+        if call.case_id:
+            return records.cases.history_of(call.case_id)
         if call.number is None:
             return History()
         window = timedelta(days=self.policy.routing.repeat_callers.window_days)
@@ -63,7 +68,7 @@ class Screening:
 
     def _facts(self, records: Records, call: Call, told: Told, history: History) -> Facts:
         now = self.clock.now()
-        here = now.astimezone(self.policy.routing.business.time_zone)
+        here = self.policy.local(now)
         voice = records.voices.of(call.sid)
         return Facts(
             known_caller=call.number is not None,
@@ -78,7 +83,7 @@ class Screening:
             reason=told.reason,
             asked_for_person=told.asked_for_person,
             silent=told.is_silent,
-            open=is_open(self.policy.routing.hours, here),
+            open=self.policy.is_open(now),
             line=call.line,
             weekday=WEEKDAYS[here.weekday()],
             hour=here.hour,

@@ -1,21 +1,24 @@
-"""Picks up what lost its callback: offers, legs, surveys. Any number may run; each thing is claimed before it is done."""
+"""Picks up what lost its callback: offers, legs, surveys. Any number may run: each thing is claimed first."""
 
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from threading import Event, Thread
 
 import structlog
 
+from ivr.agents.offer import PENDING, Offer, OfferState
 from ivr.performer import Performer
-from ivr.ports import Clock, Store, Telephony
+from ivr.ports import Clock, InDoubt, NotPlaced, Store, Telephony
 from ivr.prescreening import PreScreening
+from ivr.records import Records
 from ivr.survey.dialling import SurveyDialling
+from ivr.survey.survey import Survey
 
 SWEEP_SECONDS = 2.0
-# Twilio is asked about legs of which nothing was heard for long: their end may have come while we were down.
-ASK_SECONDS = 300.0
+# How long nothing is heard of a leg until Twilio is asked about it.
+ASK_AFTER = timedelta(minutes=5)
 log = structlog.get_logger()
 
 
@@ -46,33 +49,59 @@ class Sweeper:
         self._thread.join()
 
     def _again_and_again(self) -> None:
-        self._attempt(lambda: self.end_lost_legs(timedelta(0)))
-        asked = time.monotonic()
+        # Legs may have ended while nobody was there to be told: at the start all are asked for, later only old ones.
+        older_than, ask_at = timedelta(0), time.monotonic()
         while not self._stopping.wait(SWEEP_SECONDS):
-            self._attempt(self.sweep)
-            if time.monotonic() - asked > ASK_SECONDS:
-                asked = time.monotonic()
-                self._attempt(lambda: self.end_lost_legs(timedelta(seconds=ASK_SECONDS)))
-
-    def _attempt(self, sweep: Callable[[], None]) -> None:
-        try:
-            sweep()
-        except Exception:
-            log.exception("sweep failed")
+            self.sweep()
+            if time.monotonic() >= ask_at and _is_done(partial(self.end_lost_legs, older_than)):
+                older_than, ask_at = ASK_AFTER, time.monotonic() + ASK_AFTER.total_seconds()
 
     def sweep(self) -> None:
-        """Offers that nobody will answer any more, survey dials in doubt, survey jobs that were never scheduled."""
-        self._performer.happens(self._door.offers.sweep)
-        self._dialling.reconcile()
-        self._performer.happens(self._door.surveys.overdue)
+        """Offers that nobody will answer any more, survey dials in doubt, survey tries whose job is lost."""
+        _is_done(lambda: self._performer.happens(self._door.offers.sweep))
+        _is_done(self._dialling.reconcile)
+        _is_done(lambda: self._performer.happens(self._door.surveys.overdue))
 
     def end_lost_legs(self, older_than: timedelta) -> None:
-        """Tell the core of legs that have ended without our being told. Callers first: their agents follow."""
+        """Tell the core of legs that have ended without our being told. Callers first: their agents follow.
+
+        Raises `NotPlaced` or `InDoubt` when Twilio cannot be asked.
+        """
         before = self._clock.now() - older_than
-        conversation = self._door.conversation
         for call in self._store.run(lambda records: records.calls.live(before)):
             if self._telephony.is_over(call.sid):
-                self._performer.happens(partial(conversation.call_ended, call_sid=call.sid))
-        for offer in self._store.run(lambda records: records.offers.accepted(before)):
-            if offer.agent_call_sid is None or self._telephony.is_over(offer.agent_call_sid):
-                self._performer.happens(partial(conversation.agent_leg_ended, offer_id=offer.id))
+                self._performer.happens(partial(self._door.conversation.call_ended, call_sid=call.sid))
+        for offer in self._store.run(partial(_offers_made, before=before)):
+            if self._has_ended(offer):
+                self._performer.happens(partial(self._door.conversation.agent_leg_ended, offer_id=offer.id))
+        for survey in self._store.run(lambda records: records.surveys.under_way()):
+            self._end_lost_survey(survey, before)
+
+    def _has_ended(self, offer: Offer) -> bool:
+        """An agent who has accepted was on a leg; one who is being dialled has none yet."""
+        if offer.agent_call_sid is None:
+            return offer.state is OfferState.ACCEPTED
+        return self._telephony.is_over(offer.agent_call_sid)
+
+    def _end_lost_survey(self, survey: Survey, before: datetime) -> None:
+        sid = survey.survey_call_sid
+        if sid and survey.dialled_at and survey.dialled_at < before and self._telephony.is_over(sid):
+            ended = partial(self._door.interview.ended, survey_id=survey.id, survey_call_sid=sid)
+            self._performer.happens(ended)
+
+
+def _offers_made(records: Records, before: datetime) -> list[Offer]:
+    return [*records.offers.accepted(before), *records.offers.stale(PENDING, before)]
+
+
+def _is_done(part: Callable[[], None]) -> bool:
+    """What fails is tried again at the next sweep, and keeps no other part from being done."""
+    try:
+        part()
+    except (NotPlaced, InDoubt) as error:
+        log.warning("sweep put off", why=type(error).__name__)
+    except Exception:
+        log.exception("sweep failed")
+    else:
+        return True
+    return False

@@ -17,6 +17,8 @@ from ivr.steps import Ask, Leave, Play, Reply, Say
 from ivr.turn import Turn
 
 WISHES = {"1": Wish.CALLBACK, "2": Wish.MESSAGE}
+# About as long as one round of words and hold sound takes, so that what is told in one is not told in the next.
+LOOP_SECONDS = 12
 # Enqueue results that say the queue itself does not work (Twilio: "TwiML Voice: <Enqueue>").
 BROKEN = frozenset({"error", "queue-full", "system-error"})
 
@@ -37,6 +39,10 @@ class Waiting:
             return Reply((Leave(),))
         if self._nobody_serves(records, call):
             return self._leave(records, call, Wish.NO_AGENT)
+        if self.offers.is_in_doubt(records, call.sid):
+            return self._leave(records, call, Wish.NO_REST)
+        if seconds_in_queue >= self.policy.routing.waiting.max_wait_seconds:
+            return self._leave(records, call, Wish.HUMAN_LINE)
         return Reply(
             (self._prompt(call, self._words(call, seconds_in_queue)),), self.offers.distribute(records)
         )
@@ -56,8 +62,11 @@ class Waiting:
         return Ask(prompt, then=Turn("caller.waiting_key"), even_if_silent=False, timeout_seconds=1)
 
     def _words(self, call: Call, seconds_in_queue: int) -> Say:
-        """The choices at the start and once ops want them offered; their keys work all the time."""
-        return self._choices(call) if seconds_in_queue < 1 else self.policy.words.say("still-waiting")
+        """The choices are told once, when ops want them told; their keys work all the time."""
+        since_offer = seconds_in_queue - self.policy.routing.waiting.offer_callback_after_seconds
+        return (
+            self._choices(call) if 0 <= since_offer < LOOP_SECONDS else self.policy.words.say("still-waiting")
+        )
 
     def _choices(self, call: Call) -> Say:
         return self.policy.words.say("waiting" if call.number else "waiting-unknown-number")
@@ -77,12 +86,21 @@ class Waiting:
             return Reply(effects=self.conversation.call_ended(records, call_sid))
         if call.state is CallState.CONNECTING:
             return self.conversation.caller_meets(records, call_sid)
-        if result in BROKEN or call.wish is Wish.NO_REST:
-            return self.direct.connect(records, call, tried=0)
-        if call.wish is Wish.CALLBACK:
-            return self.promises.callback(records, call)
-        if call.wish is Wish.MESSAGE:
-            return self.promises.invite_message(records, call)
-        if call.wish is Wish.NO_AGENT:
-            return self.promises.nobody(records, call)
-        return Reply() if result in {"redirected", "bridged"} else Reply((hold(call.queue),))
+        if result in {"redirected", "bridged"}:
+            return Reply()
+        return self._as_wished(records, call, Wish.NO_REST if result in BROKEN else call.wish)
+
+    def _as_wished(self, records: Records, call: Call, wish: Wish | None) -> Reply:
+        match wish:
+            case Wish.CALLBACK:
+                return self.promises.callback(records, call)
+            case Wish.MESSAGE:
+                return self.promises.invite_message(records, call)
+            case Wish.NO_AGENT:
+                return self.promises.nobody(records, call)
+            case Wish.NO_REST:
+                return self.direct.connect(records, call, tried=0)
+            case Wish.HUMAN_LINE:
+                return self.direct.human_line(call)
+            case None:
+                return Reply((hold(call.queue),))

@@ -48,6 +48,15 @@ class Words:
         return Say(text, self.language, self.voice)
 
 
+# A common rate for spoken information.
+WORDS_PER_MINUTE = 160
+
+
 def spoken_seconds(text: str) -> float:
-    """How long a speech engine takes for a text: 160 words a minute, a common rate for spoken information."""
-    return len(text.split()) * 60 / 160
+    """How long a speech engine takes for a text."""
+    return len(text.split()) * 60 / WORDS_PER_MINUTE
+
+
+def spoken_words(seconds: float) -> int:
+    """How many words fit into a time; none into a negative one."""
+    return max(0, int(seconds * WORDS_PER_MINUTE / 60))

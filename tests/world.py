@@ -6,7 +6,7 @@ Everything between the phones is real: signed HTTP requests, media sockets, REST
 import asyncio
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -68,6 +68,14 @@ class World:
         """The one agent who is being asked."""
         (phone,) = self.ringing
         return phone
+
+    def until(self, happens: Callable[[], object], seconds: int = 120) -> None:
+        """Let time pass for everybody, second by second, until it happens."""
+        for _ in range(seconds):
+            if happens():
+                return
+            self.simulator.passes(seconds=1)
+        assert happens(), f"it has not happened in {seconds} s"
 
     def later(self, **duration: float) -> None:
         self.simulator.skips(timedelta(**duration))

@@ -37,8 +37,14 @@ def disposition(offer_id: str) -> Response:
     return answer(form, lambda records: given(records, offer_id, form.Digits), otherwise=let_go)
 
 
+@agent.post("/caller-gone")
+def caller_gone(offer_id: str) -> Response:  # noqa: ARG001  # part of every agent's URL
+    form = Form.read()
+    return answer(form, lambda _: door().conversation.caller_gone(), otherwise=let_go)
+
+
 @agent.post("/not-reached")
-def not_reached(offer_id: str) -> Response:
+def not_reached(offer_id: str) -> Response:  # noqa: ARG001  # part of every agent's URL
     form = Form.read()
     return answer(form, lambda _: door().ringing_back.tell_agent(), otherwise=let_go)
 

@@ -20,6 +20,7 @@ from webhooks.metrics import Metrics
 from webhooks.rest import TwilioTelephony
 from webhooks.routes import routes
 from webhooks.running import EXTENSION, Running
+from webhooks.twiml import new_document
 from webhooks.urls import Urls
 
 log = structlog.get_logger()
@@ -64,7 +65,7 @@ class Levelhead:
         store = SqlStore(settings.database_url)
         door = prescreening(policy, self._clock)
         self._prepare(store, door)
-        telephony = TwilioTelephony(settings, urls.of)
+        telephony = TwilioTelephony(settings, lambda turn: urls.in_document(turn, new_document()))
         scheduler = self._scheduler or self._durable_jobs(settings, store)
         performer = Performer(door, store, telephony, scheduler)
         return Running(settings, urls, self._clock, store, door, telephony, scheduler, performer, Metrics())

@@ -9,13 +9,19 @@ notice.
 from typing import Annotated, Literal, Self
 
 from flask import request
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from webhooks.twiml import clean
 
 CallId = Annotated[str, StringConstraints(pattern=r"^CA[0-9a-fA-F]{32}$")]
 AccountId = Annotated[str, StringConstraints(pattern=r"^AC[0-9a-fA-F]{32}$")]
 Address = Annotated[str, StringConstraints(max_length=256)]
 Keys = Annotated[str, StringConstraints(pattern=r"^[0-9*#]{0,32}$")]
-Spoken = Annotated[str, StringConstraints(max_length=4000)]
+Spoken = Annotated[str, StringConstraints(max_length=4000), AfterValidator(clean)]
+# Whole to its end, so that neither another host nor anything behind it can be cut out of it.
+Recording = Annotated[
+    str, StringConstraints(pattern=r"^https?://[^\s<>\"'?#]{1,400}/Recordings/RE[0-9a-f]{32}$")
+]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 LegStatus = Literal[
     "queued", "initiated", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled"
@@ -55,6 +61,9 @@ class Posted(BaseModel):
     def read(cls) -> Self:
         """Read the current request. Raises `BadForm`, which names fields but no values."""
         fields = {name: request.form.getlist(name) for name in request.form}
+        # The end of the address, cut off and put before the first field, has no such name.
+        if not all(name[:1].isalpha() for name in fields):
+            raise BadForm("a name that is none")
         twice = [name for name in cls.model_fields if len(fields.get(name, ())) > 1]
         if twice:
             raise BadForm(f"more than one {', '.join(twice)}")
@@ -115,11 +124,11 @@ class Dialled(Form):
 class Recorded(Form):
     """Twilio: "TwiML Voice: <Record>", action parameters."""
 
-    RecordingUrl: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']{1,500}$")] = ""
+    RecordingUrl: Recording = ""
     RecordingDuration: Count = 0
 
 
 class ConferenceEvent(Posted):
     """Twilio: "TwiML Voice: <Conference>", statusCallback parameters. It is about a room, not about one call."""
 
-    StatusCallbackEvent: Annotated[str, StringConstraints(pattern=r"^[a-z-]{1,40}$")]
+    StatusCallbackEvent: Literal["conference-start"]

@@ -5,7 +5,7 @@ from flask import Blueprint, Response
 from ivr.steps import HangUp, Reply, TakeMessage
 from ivr.turn import Turn
 from webhooks.answering import answer, note, put_through
-from webhooks.forms import Dialled, Form
+from webhooks.forms import Dialled, Form, Posted
 from webhooks.running import Running, door, running
 
 status = Blueprint("status", __name__, url_prefix="/voice")
@@ -22,8 +22,11 @@ def ended() -> Response:
 
 @fallback.post("")
 def begins() -> Response:
-    """Twilio could not get an answer from us elsewhere (it sends ErrorCode and ErrorUrl): a person, at once."""
-    return answer(Form.read(), lambda _: put_through(running()))
+    """Twilio could not get an answer from us elsewhere (it sends ErrorCode and ErrorUrl): a person, at once.
+
+    Nothing but the account is read: what was wrong with the other request may be wrong with this one.
+    """
+    return answer(Posted.read(), lambda _: put_through(running()))
 
 
 @fallback.post("/over")

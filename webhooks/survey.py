@@ -13,7 +13,8 @@ survey = Blueprint("survey", __name__, url_prefix="/voice/survey/<survey_id>")
 @survey.post("/begins")
 def begins(survey_id: str) -> Response:
     form = Form.read()
-    return answer(form, lambda records: door().interview.begins(records, survey_id), otherwise=let_go)
+    begin = door().interview.begins
+    return answer(form, lambda records: begin(records, survey_id, form.CallSid), otherwise=let_go)
 
 
 @survey.post("/answer/<int:attempt>")

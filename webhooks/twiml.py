@@ -1,6 +1,7 @@
 """Steps as TwiML. Nothing else knows its verbs."""
 
 import re
+import secrets
 from collections.abc import Callable
 from typing import assert_never
 from xml.etree import ElementTree
@@ -25,6 +26,7 @@ from ivr.steps import (
     TakeMessage,
     Wait,
 )
+from ivr.turn import Turn
 from webhooks.urls import Urls
 
 # XML 1.0, production [2] Char: everything else makes a document malformed (Twilio error 12100), and the call dies.
@@ -40,12 +42,17 @@ class NotTwiml(Exception):
     """What was rendered is not a document that Twilio would take."""
 
 
-def render(reply: Reply, urls: Urls, call_sid: str) -> str:
-    """The document, parsed again before it is believed. Raises `NotTwiml`."""
+def render(reply: Reply, urls: Urls, call_sid: str, document: str | None = None) -> str:
+    """TwiML, parsed again before it is believed; `document` marks the URLs in it. Raises `NotTwiml`."""
     response = VoiceResponse()
+    writer = _Writer(urls, call_sid, document or new_document())
     for step in reply.steps:
-        _Writer(urls, call_sid).write(response, step)
+        writer.write(response, step)
     return checked(str(response))
+
+
+def new_document() -> str:
+    return secrets.token_hex(4)
 
 
 def checked(document: str) -> str:
@@ -63,9 +70,13 @@ def clean(text: str) -> str:
 
 
 class _Writer:
-    def __init__(self, urls: Urls, call_sid: str) -> None:
-        self._url = urls.of
-        self._media_url = urls.media(call_sid)
+    def __init__(self, urls: Urls, call_sid: str, document: str) -> None:
+        self._urls = urls
+        self._call_sid = call_sid
+        self._document = document
+
+    def _url(self, turn: Turn) -> str:
+        return self._urls.in_document(turn, self._document)
 
     def write(self, parent: VoiceResponse, step: Step) -> None:
         match step:
@@ -97,7 +108,7 @@ class _Writer:
         if isinstance(step, Say):
             append(SayVerb(clean(step.text), language=step.language, voice=step.voice))
         else:
-            append(PlayVerb(step.source if isinstance(step.source, str) else self._url(step.source)))
+            append(PlayVerb(step.source if isinstance(step.source, str) else self._urls.of(step.source)))
 
     def _ask(self, parent: VoiceResponse, step: Ask) -> None:
         gather = Gather(
@@ -128,7 +139,7 @@ class _Writer:
 
     def _listen(self) -> Start:
         start = Start()
-        start.stream(url=self._media_url, track="inbound_track")
+        start.stream(url=self._urls.media(self._call_sid), track="inbound_track")
         return start
 
     def _meet(self, parent: VoiceResponse, step: Meet) -> None:

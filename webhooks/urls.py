@@ -21,6 +21,13 @@ class Urls:
         path = self.app.url_map.bind("").build(f"{BLUEPRINT}.{turn.name}", turn.values, force_external=False)
         return self.base + path
 
+    def in_document(self, turn: Turn, document: str) -> str:
+        """Marked with the document that leads there.
+
+        A request that Twilio repeats carries the same mark; the same step taken again later in the call, another one.
+        """
+        return f"{self.of(turn)}?document={document}"
+
     def media(self, call_sid: str) -> str:
         """Media Streams accept wss only (Twilio: "TwiML Voice: <Stream>")."""
         url = urlsplit(self.of(Turn("media_socket", {"call_sid": call_sid})))

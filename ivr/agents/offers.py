@@ -19,6 +19,7 @@ ACCEPT, PASS, REPEAT = "1", "2", "3"
 MOST_REPEATS = 3
 # An offer whose callbacks are all lost is given up after the ring, the whisper and its repeats must be over.
 STALE_AFTER = timedelta(seconds=120)
+IN_DOUBT_AFTER = timedelta(seconds=5)
 # Dialling takes the REST client's timeout at most; after this the process that claimed the offer is gone.
 UNDIALLED_AFTER = timedelta(seconds=20)
 
@@ -70,7 +71,8 @@ class Offers:
                     break
 
     def _line(self, records: Records, now: datetime) -> list[Place]:
-        holders: tuple[Call | Promise, ...] = (*records.calls.waiting(), *records.promises.due(now))
+        promises = records.promises.due(now) if self.policy.is_open(now) else ()
+        holders: tuple[Call | Promise, ...] = (*records.calls.waiting(), *promises)
         places = [Place(holder) for holder in holders]
         return sorted(places, key=lambda place: place.order)
 
@@ -174,6 +176,17 @@ class Offers:
     def ringing(self, records: Records, offer_id: str, agent_call_sid: str) -> None:
         records.offers.claim(offer_id, [OfferState.CLAIMED], state=OfferState.RINGING)
         records.offers.change(offer_id, agent_call_sid=agent_call_sid)
+
+    def in_doubt(self, records: Records, offer_id: str) -> None:
+        """The answer to the dial was lost: the phone may ring, and its webhooks will tell."""
+        records.offers.claim(offer_id, [OfferState.CLAIMED], state=OfferState.RINGING)
+
+    def is_in_doubt(self, records: Records, call_sid: str) -> bool:
+        """Whether this caller's agent may not be ringing at all, and has not picked up for some seconds."""
+        offer = records.offers.pending_for(call_sid)
+        if offer is None or offer.state is not OfferState.RINGING or offer.agent_call_sid:
+            return False
+        return offer.made_at < self.clock.now() - IN_DOUBT_AFTER
 
     def over(self, records: Records, offer_id: str) -> tuple[Effect, ...]:
         """The agent passed, or their leg ended before they accepted: the next agent is asked at once."""

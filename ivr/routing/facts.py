@@ -24,7 +24,7 @@ class About:
 class Facts:
     """One call as the rules see it. What has a default may be left out while nothing is known about it."""
 
-    known_caller: Annotated[bool, About("This number has called before.", True)] = False
+    known_caller: Annotated[bool, About("The number can be known again: it is not withheld.", True)] = False
     number_verified: Annotated[
         bool,
         About("The phone company vouches that the number is the caller's own (STIR/SHAKEN level A).", True),

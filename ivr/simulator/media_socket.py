@@ -16,6 +16,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
 CONNECT_SECONDS = 5
+READ_SECONDS = 15
 FAILURES = (OSError, TimeoutError, WebSocketException)
 
 Json = Mapping[str, Any]
@@ -79,7 +80,7 @@ class MediaSocket:
     async def is_read(self) -> None:
         """Two round trips: a server that answers the second ping has taken what was sent before the first."""
         for _ in range(2):
-            await asyncio.wait_for(await self._connection.ping(), CONNECT_SECONDS)
+            await asyncio.wait_for(await self._connection.ping(), READ_SECONDS)
 
     async def received(self) -> AsyncIterator[Json]:
         """What the server sends, until the socket is closed."""

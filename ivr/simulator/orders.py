@@ -7,9 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ivr.audio import FRAME_BYTES
 from ivr.simulator.stage import Stage
-from ivr.simulator.stories import STORIES, Story
-
-TALK_SECONDS = 20.0
+from ivr.simulator.stories import STORIES, TALK_SECONDS, Story
 
 
 class Order(BaseModel):
@@ -21,7 +19,7 @@ class Order(BaseModel):
     says: Annotated[str, Field(max_length=500)] = ""
     speech: str = ""
     keys: tuple[Annotated[str, Field(pattern=r"^[0-9*#]$")], ...] = ()
-    number: str | None = None
+    number: Annotated[str, Field(pattern=r"^(\+[1-9]\d{6,14}|anonymous)$")] | None = None
     skip: bool = False
 
     @model_validator(mode="after")
@@ -39,15 +37,18 @@ class Order(BaseModel):
         sound = _frames(self.speech)
         if self.says or sound:
             stage.caller.says(self.says, sound or None)
-        while stage.caller.is_in_call and not stage.caller.bridged_with and keys:
-            stage.caller.presses(keys.pop(0))
-        if stage.caller.is_in_call:
-            stage.caller.talks(TALK_SECONDS)
-            stage.caller.hangs_up()
+        _answer(stage, keys)
+        stage.talks(TALK_SECONDS)
         if self.skip and stage.until_survey():
             stage.caller.answers()
-            while keys and stage.caller.is_in_call:
-                stage.caller.presses(keys.pop(0))
+            _answer(stage, keys)
+            stage.talks(TALK_SECONDS)
+
+
+def _answer(stage: Stage, keys: list[str]) -> None:
+    """A key for each question, until somebody is on the line."""
+    while keys and stage.caller.is_in_call and not (stage.is_in_line and stage.until_connected()):
+        stage.caller.presses(keys.pop(0))
 
 
 def _frames(speech: str) -> list[bytes]:

@@ -22,7 +22,7 @@ class Phone:
         self._handset = handset
 
     def dials(self, to: str, stir_verstat: str | None = None) -> None:
-        self._simulator.do(self._dial(to, stir_verstat))
+        self._simulator.do(self._dial, to, stir_verstat)
 
     def answers(self) -> None:
         self._decide("answers")
@@ -35,15 +35,15 @@ class Phone:
         self._decide("is busy")
 
     def presses(self, keys: str) -> None:
-        self._simulator.do(self._handset.press(keys))
+        self._simulator.do(self._handset.press, keys)
 
     def says(self, text: str, sound: Sequence[bytes] | None = None) -> None:
         """Speak once. `sound` is 20 ms frames of mu-law; without it the streams carry silence."""
-        self._simulator.do(self._handset.say(text, sound))
+        self._simulator.do(self._handset.say, text, sound)
 
     def talks(self, seconds: float, sound: Sequence[bytes] | None = None) -> None:
         """Hold a conversation for a time."""
-        self._simulator.do(self._handset.say("...", sound, seconds), seconds=seconds)
+        self._simulator.do(self._handset.say, "...", sound, seconds, seconds=seconds)
 
     def waits(self, seconds: float) -> None:
         self._simulator.passes(seconds=seconds)
@@ -55,7 +55,7 @@ class Phone:
         self._simulator.passes(seconds=seconds)
 
     def hangs_up(self) -> None:
-        self._simulator.do(self._hang_up())
+        self._simulator.do(self._hang_up)
 
     def will(self, act: Act, *, on_hearing: str) -> None:
         """In the middle of the next prompt that contains these words, do this."""
@@ -63,7 +63,7 @@ class Phone:
 
     def loses_media(self) -> None:
         """Every media socket of this phone's call is cut off."""
-        self._simulator.do(self._drop())
+        self._simulator.do(self._drop)
 
     @property
     def habit(self) -> Habit | None:
@@ -158,7 +158,7 @@ class Phone:
 
     def _decide(self, decision: Decision) -> None:
         assert self.is_ringing, f"{self.name}'s phone does not ring"
-        self._simulator.do(self._do_decide(decision))
+        self._simulator.do(self._do_decide, decision)
 
     async def _dial(self, to: str, stir_verstat: str | None) -> None:
         assert self._handset.leg is None, f"{self.name} is in a call already"

@@ -1,14 +1,22 @@
-"""A call as a play: what is heard, said and pressed, and what Levelhead makes of it, a line each."""
+"""A call as a play: the words for each thing that is seen, a line each."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
+
+import phonenumbers
 
 from ivr.records import Moment
 from ivr.simulator import events
 
 LEVELHEAD = "levelhead"
+CLOCK = "clock"
+SIMULATOR = "simulator"
+END = "in the end"
+# What happens at one instant is told as act, what Levelhead makes of it, and what comes of that.
+ACT, MADE_OF_IT, COMES_OF_IT = range(3)
+LONGEST_BAR_DB = 30
 
 
 @dataclass(frozen=True)
@@ -19,70 +27,111 @@ class Line:
     who: str
     does: str
     what: str = ""
+    order: int = ACT
 
     def as_dict(self) -> dict[str, str]:
-        return asdict(self) | {"at": self.at.isoformat()}
+        return {"at": self.at.isoformat(), "who": self.who, "does": self.does, "what": self.what}
 
 
 def of_event(event: events.Event) -> Line | None:
     """None for what no spectator would notice."""
-    told = _TELL.get(type(event))
-    return Line(event.at, event.phone, *told(event)) if told and event.phone else None
+    if type(event) not in _EVENTS or not event.phone:
+        return None
+    order, told = _EVENTS[type(event)]
+    return Line(event.at, event.phone, *told(event), order)
 
 
-_TELL: Mapping[type[events.Event], Callable[[Any], tuple[str, str]]] = {
-    events.Dialled: lambda event: ("dials", event.to),
-    events.Ringing: lambda _: ("rings", ""),
-    events.Answered: lambda _: ("picks up", ""),
-    events.Heard: lambda event: ("hears", event.text),
-    events.Said: lambda event: ("says", event.text),
-    events.Pressed: lambda event: ("presses", event.keys),
-    events.MediaOpened: lambda _: ("is listened to", "the caller's track goes to the media socket"),
-    events.Bridged: lambda event: ("talks with", ", ".join(event.others)),
-    events.Faulted: lambda event: ("meets a fault", f"{event.code}: {event.message}"),
-    events.HungUp: lambda event: ("is off the line", event.status),
+def _quoted(text: str) -> str:
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def _heard(event: events.Heard) -> tuple[str, str]:
+    return "hears", _quoted(event.text) if event.source == "Say" else event.text
+
+
+def _number(number: str) -> str:
+    style = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(phonenumbers.parse(number), style)
+
+
+_ENDS = {
+    "completed": "is off the line",
+    "busy": "is busy",
+    "no-answer": "does not answer",
+    "canceled": "rings no more",
+}
+
+_EVENTS: Mapping[type[events.Event], tuple[int, Callable[[Any], tuple[str, str]]]] = {
+    events.Dialled: (ACT, lambda event: ("dials", _number(event.to))),
+    events.Ringing: (COMES_OF_IT, lambda _: ("hears the phone ring", "")),
+    events.Answered: (COMES_OF_IT, lambda _: ("picks up", "")),
+    events.Heard: (COMES_OF_IT, _heard),
+    events.Said: (ACT, lambda event: ("says", _quoted(event.text))),
+    events.Pressed: (ACT, lambda event: ("presses", event.keys)),
+    events.MediaOpened: (COMES_OF_IT, lambda _: ("is listened to", "from here on")),
+    events.Bridged: (COMES_OF_IT, lambda event: ("is connected with", " and ".join(event.others))),
+    events.Faulted: (COMES_OF_IT, lambda event: ("meets a fault:", event.message)),
+    events.HungUp: (ACT, lambda event: (_ENDS.get(event.status, f"is cut off ({event.status})"), "")),
 }
 
 
 def of_moment(moment: Moment) -> Line | None:
     told = _MOMENTS.get(moment.kind)
-    return Line(moment.at, LEVELHEAD, *told(moment.data)) if told else None
+    return Line(moment.at, LEVELHEAD, *told(moment.data), MADE_OF_IT) if told else None
+
+
+def bar(rise_db: float) -> str:
+    """A block for each decibel over the caller's own level."""
+    rounded = round(rise_db)
+    return f"{rounded:+d} dB {'▮' * min(rounded, LONGEST_BAR_DB)}".rstrip()
 
 
 def _rise(data: Mapping[str, Any]) -> str:
-    rise = (
-        "from the first word"
-        if data["rise_db"] is None
-        else f"{data['rise_db']:+.0f} dB over their own level"
-    )
-    return f"{rise}, for {data['seconds']:.1f} s, at {data['at_seconds']:.1f} s"
+    if data["rise_db"] is None:
+        return "from the first word"
+    return f"{data['rise_db']:+.0f} dB over the caller's own level"
 
 
 def _decision(data: Mapping[str, Any]) -> str:
-    because = (
-        ", ".join(f"{name} = {value}" for name, value in data["facts_used"].items())
-        or "no rule before it matched"
-    )
-    return f"rule {data['rule']}: {data['queue']} queue, priority {data['priority']}, because {because}"
+    """The facts that it was made from, one below the other."""
+    facts = [f"{name} = {_fact(value)}" for name, value in data["facts_used"].items()]
+    because = "\n".join(f"because {fact}" for fact in facts) or "because no rule before it matches"
+    return f"{data['rule']}: {data['queue']} queue, priority {data['priority']}\n{because}"
+
+
+def _fact(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:.1f}" if isinstance(value, float) else str(value)
+
+
+def when(at: datetime) -> str:
+    return f"{at:%a %d %b, %H:%M} UTC"
+
+
+def span(duration: timedelta) -> str:
+    """In the largest unit that it fills, such as "2 days"."""
+    seconds = round(duration.total_seconds())
+    for name, unit_seconds in (("day", 86400), ("hour", 3600), ("minute", 60)):
+        count = round(seconds / unit_seconds)
+        if seconds >= unit_seconds * 0.95:
+            return f"{count} {name}{'' if count == 1 else 's'}"
+    return f"{seconds} s"
 
 
 _MOMENTS: Mapping[str, Callable[[Mapping[str, Any]], tuple[str, str]]] = {
-    "level": lambda data: ("measures", f"{data['rise_db']:+.0f} dB against the caller's own level"),
-    "raised": lambda data: ("hears a raised voice", _rise(data)),
-    "settled": lambda data: ("hears it settle", _rise(data)),
-    "decided": lambda data: ("decides", _decision(data)),
+    "level": lambda data: ("measures, against the caller's own level,", bar(data["rise_db"])),
+    "raised": lambda data: ("hears a raised voice:", _rise(data)),
+    "settled": lambda data: ("hears it settle", f"after {data['seconds']:.1f} s"),
+    "decided": lambda data: ("decides by rule", _decision(data)),
     "offered": lambda data: ("offers the call to", data["agent"]),
-    "accepted": lambda data: ("has it accepted by", data["agent"]),
-    "not taken": lambda data: ("is turned down by", f"{data['agent']} ({data['why']})"),
-    "connected": lambda data: ("connects the caller with", data["agent"]),
-    "promised": lambda data: ("stores a promise", data["kind"]),
+    "accepted": lambda data: ("sees it accepted by", data["agent"]),
+    "not taken": lambda data: ("sees it not taken by", f"{data['agent']} ({data['why']})"),
+    "promised": lambda data: ("stores a promise:", data["kind"]),
     "ringing back": lambda data: ("rings the caller back for", data["agent"]),
-    "disposition": lambda data: ("notes the agent's view", data["outcome"]),
-    "survey due": lambda data: (
-        "plans the survey call",
-        f"{datetime.fromisoformat(data['at']):%a %d %b, %H:%M} UTC",
-    ),
-    "survey call": lambda data: ("makes the survey call", f"try {data['try']}"),
-    "survey": lambda data: ("notes the caller's answer", data["answer"]),
+    "disposition": lambda data: ("notes, from the agent:", data["outcome"].replace("_", " ")),
+    "survey due": lambda data: ("plans the survey call for", when(datetime.fromisoformat(data["at"]))),
+    "survey call": lambda data: ("makes the survey call,", f"try {data['try']}"),
+    "survey": lambda data: ("notes, from the survey:", data["answer"]),
     "case": lambda data: ("has the case", data["state"]),
 }

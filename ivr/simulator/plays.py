@@ -1,7 +1,5 @@
 """Plays a story when asked to, and tells what happens, line by line, as it happens."""
 
-import contextlib
-import queue
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,16 +8,23 @@ from threading import Lock, Thread
 import orjson
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
+from pydantic import ValidationError
 
-from ivr.ports import Scheduler, Store
+from ivr.ports import Store
 from ivr.routing import RoutingFile
+from ivr.simulator.audience import Audience
 from ivr.simulator.orders import Order
-from ivr.simulator.play import Line, of_event, of_moment
+from ivr.simulator.play import SIMULATOR, Line
 from ivr.simulator.simulator import Simulator
-from ivr.simulator.stage import Stage, fresh_number, team_of
+from ivr.simulator.stage import CALLER, Stage, fresh_number, team_of
 from ivr.simulator.stories import Story
+from ivr.simulator.telling import Telling
 
 LOOK_SECONDS = 0.05
+
+
+class StageIsTaken(Exception):
+    """Another play is under way."""
 
 
 @dataclass
@@ -28,79 +33,53 @@ class Plays:
 
     simulator: Simulator
     store: Store
-    scheduler: Scheduler
     routing: RoutingFile
     _stage_is_taken: Lock = field(default_factory=Lock)
 
     def perform(self, story: Story, number: str, *, skipping: bool) -> Iterator[Line]:
-        """Raises `StageIsTaken` at once when another play is on."""
+        """Raises `StageIsTaken` at once when another play is on. A play goes on to its end even if nobody watches."""
         if not self._stage_is_taken.acquire(blocking=False):
             raise StageIsTaken
-        return self._perform(story, self._stage(number), skipping)
+        try:
+            stage = self._stage(number)
+        except BaseException:
+            self._stage_is_taken.release()
+            raise
+        telling = Telling(CALLER)
+        audience = Audience(self.simulator.events, self.store, telling, stage.known_number)
+        self.simulator.clock.skipping = skipping
+        troubles: list[Exception] = []
+        player = Thread(target=self._play, args=(story, stage, troubles), daemon=True)
+        player.start()
+        return self._watch(player, audience, telling, troubles)
 
     def _stage(self, number: str) -> Stage:
         team = team_of(self.simulator, self.routing)
-        return Stage(self.simulator, self.store, self.scheduler, self.simulator.phone(number, "caller"), team)
+        caller = self.simulator.phone(number, CALLER)
+        stage = Stage(self.simulator, self.store, self.routing, caller, team)
+        stage.team_is_rested()
+        return stage
 
-    def _perform(self, story: Story, stage: Stage, skipping: bool) -> Iterator[Line]:
-        self.simulator.clock.skipping = skipping
-        audience = _Audience(self.simulator, self.store)
-        troubles: list[Exception] = []
-        player = Thread(target=_play, args=(story, stage, troubles), daemon=True)
+    def _play(self, story: Story, stage: Stage, troubles: list[Exception]) -> None:
         try:
-            player.start()
-            while player.is_alive():
-                time.sleep(LOOK_SECONDS)
-                yield from audience.sees()
-            yield from audience.sees()
-            yield from (Line(self.simulator.clock.now(), "simulator", "stops", str(why)) for why in troubles)
+            story(stage)
+        except Exception as why:  # told to whoever watches
+            troubles.append(why)
         finally:
-            audience.leaves()
             self.simulator.clock.skipping = False
+            stage.is_left()
             self._stage_is_taken.release()
 
-
-class StageIsTaken(Exception):
-    """Another play is under way."""
-
-
-def _play(story: Story, stage: Stage, troubles: list[Exception]) -> None:
-    try:
-        story(stage)
-    except Exception as why:  # told to whoever watches
-        troubles.append(why)
-
-
-class _Audience:
-    """What the network and the store show, merged in the order of their time."""
-
-    def __init__(self, simulator: Simulator, store: Store) -> None:
-        self._events = simulator.events
-        self._queue = self._events.subscribe()
-        self._store = store
-        last = store.run(lambda records: records.timeline.last())
-        self._seen = last.id if last else 0
-
-    def sees(self) -> list[Line]:
-        lines = [*self._moments(), *self._network()]
-        return sorted(lines, key=lambda line: line.at)
-
-    def _moments(self) -> Iterator[Line]:
-        for moment in self._store.run(lambda records: records.timeline.after(self._seen)):
-            self._seen = moment.id
-            line = of_moment(moment)
-            if line:
-                yield line
-
-    def _network(self) -> Iterator[Line]:
-        with contextlib.suppress(queue.Empty):
-            while True:
-                line = of_event(self._queue.get_nowait())
-                if line:
-                    yield line
-
-    def leaves(self) -> None:
-        self._events.unsubscribe(self._queue)
+    def _watch(
+        self, player: Thread, audience: Audience, telling: Telling, troubles: list[Exception]
+    ) -> Iterator[Line]:
+        while player.is_alive():
+            time.sleep(LOOK_SECONDS)
+            yield from audience.sees()
+        yield from audience.leaves()
+        now = self.simulator.clock.now()
+        yield from (Line(now, SIMULATOR, "stops:", str(why) or type(why).__name__) for why in troubles)
+        yield telling.end(now)
 
 
 def plays_api(plays: Plays) -> Blueprint:
@@ -109,9 +88,11 @@ def plays_api(plays: Plays) -> Blueprint:
 
     @api.post("/plays")
     def play() -> ResponseReturnValue:
-        order = Order.model_validate_json(request.get_data())
         try:
+            order = Order.model_validate_json(request.get_data())
             lines = plays.perform(order.as_story(), order.number or fresh_number(), skipping=order.skip)
+        except ValidationError as error:
+            return {"error": "; ".join(fault["msg"] for fault in error.errors())}, 400
         except StageIsTaken:
             return {"error": "another play is under way; wait for its end"}, 409
         return Response(map(_json_line, lines), mimetype="application/x-ndjson")

@@ -35,20 +35,20 @@ def _add_calls(api: Blueprint, simulator: Simulator) -> None:
 
     @api.post("/Calls.json")
     def create_call() -> ResponseReturnValue:
-        return jsonify(call_json(simulator.call(account.create_call(request.form)))), 201
+        return jsonify(call_json(simulator.call(account.create_call, request.form))), 201
 
     @api.get("/Calls.json")
     def list_calls() -> ResponseReturnValue:
-        calls = map(call_json, simulator.call(account.calls(request.args)))
+        calls = map(call_json, simulator.call(account.calls, request.args))
         return jsonify(page_json("calls", list(calls), LIST_URI.format(simulator.account_sid, "Calls")))
 
     @api.get("/Calls/<sid>.json")
     def fetch_call(sid: str) -> ResponseReturnValue:
-        return jsonify(call_json(simulator.call(account.call(sid))))
+        return jsonify(call_json(simulator.call(account.call, sid)))
 
     @api.post("/Calls/<sid>.json")
     def update_call(sid: str) -> ResponseReturnValue:
-        return jsonify(call_json(simulator.call(account.update_call(sid, request.form))))
+        return jsonify(call_json(simulator.call(account.update_call, sid, request.form)))
 
 
 def _add_queues(api: Blueprint, simulator: Simulator) -> None:
@@ -56,26 +56,26 @@ def _add_queues(api: Blueprint, simulator: Simulator) -> None:
 
     @api.get("/Queues.json")
     def list_queues() -> ResponseReturnValue:
-        queues = [queue_json(queue, simulator.account_sid) for queue in simulator.call(account.queues())]
+        queues = [queue_json(queue, simulator.account_sid) for queue in simulator.call(account.queues)]
         return jsonify(page_json("queues", queues, LIST_URI.format(simulator.account_sid, "Queues")))
 
     @api.get("/Queues/<sid>.json")
     def fetch_queue(sid: str) -> ResponseReturnValue:
-        return jsonify(queue_json(simulator.call(account.queue(sid)), simulator.account_sid))
+        return jsonify(queue_json(simulator.call(account.queue, sid), simulator.account_sid))
 
     @api.get("/Queues/<sid>/Members.json")
     def list_members(sid: str) -> ResponseReturnValue:
-        members = list(map(member_json, simulator.call(account.queue(sid)).members))
+        members = list(map(member_json, simulator.call(account.queue, sid).members))
         uri = LIST_URI.format(simulator.account_sid, f"Queues/{sid}/Members")
         return jsonify(page_json("queue_members", members, uri))
 
     @api.get("/Queues/<sid>/Members/<call_sid>.json")
     def fetch_member(sid: str, call_sid: str) -> ResponseReturnValue:
-        return jsonify(member_json(simulator.call(account.member(sid, call_sid))))
+        return jsonify(member_json(simulator.call(account.member, sid, call_sid)))
 
     @api.post("/Queues/<sid>/Members/<call_sid>.json")
     def update_member(sid: str, call_sid: str) -> ResponseReturnValue:
-        return jsonify(member_json(simulator.call(account.update_member(sid, call_sid, request.form))))
+        return jsonify(member_json(simulator.call(account.update_member, sid, call_sid, request.form)))
 
 
 def _add_recordings(api: Blueprint, simulator: Simulator) -> None:
@@ -84,7 +84,7 @@ def _add_recordings(api: Blueprint, simulator: Simulator) -> None:
     @api.get("/Recordings/<sid>")
     @api.get("/Recordings/<sid>.wav")
     def fetch_recording(sid: str) -> ResponseReturnValue:
-        return Response(simulator.call(account.recording(sid)).wav(), mimetype="audio/x-wav")
+        return Response(simulator.call(account.recording, sid).wav(), mimetype="audio/x-wav")
 
 
 def _admit(simulator: Simulator) -> ResponseReturnValue | None:

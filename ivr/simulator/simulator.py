@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
 from ivr.simulator.clock import SimulatedClock
 from ivr.simulator.events import Events
@@ -16,7 +16,11 @@ from ivr.simulator.phone import Phone
 from ivr.simulator.rest_faults import RestFaults
 from ivr.simulator.work import Director, Work
 
+# A connection that is given up closes its socket a turn of the event loop later.
+TURNS_TO_CLOSE = 3
+P = ParamSpec("P")
 T = TypeVar("T")
+Act = Callable[..., Coroutine[Any, Any, None]]
 
 
 class Simulator:
@@ -56,19 +60,23 @@ class Simulator:
         )
         self.serves(public_url, app_url)
         self._after_skip: list[Callable[[], object]] = []
+        self._gate, self._is_open = threading.Lock(), True
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="simulator", daemon=True)
 
     def start(self) -> Self:
         self._thread.start()
-        self.call(self._open())
+        self.call(self._open)
         return self
 
     def close(self) -> None:
-        """Every call ends; nothing is asked any more."""
-        self.call(self._shut())
+        """Every call ends; nothing is asked any more, and who still asks is refused."""
+        self.call(self._shut)
+        with self._gate:
+            self._is_open = False
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
+        self._loop.run_until_complete(_cancel_the_rest())
         self._loop.close()
 
     def __enter__(self) -> Self:
@@ -83,14 +91,14 @@ class Simulator:
 
     def passes(self, seconds: float) -> None:
         """Let a time pass for everybody."""
-        self.do(_nothing(), seconds=seconds)
+        self.do(_nothing, seconds=seconds)
 
     def skips(self, duration: timedelta) -> None:
         """Let a long time pass at once, then tell those who asked to be told."""
         if self.clock.skipping:
-            self.do(_nothing(), seconds=duration.total_seconds())
+            self.do(_nothing, seconds=duration.total_seconds())
         else:
-            self.call(self._skip(duration))
+            self.call(self._skip, duration)
         for told in self._after_skip:
             told()
         self.settles()
@@ -100,7 +108,7 @@ class Simulator:
 
     def settles(self) -> None:
         """Wait until everybody waits for somebody's decision."""
-        self.do(_nothing())
+        self.do(_nothing)
 
     @property
     def events(self) -> Events:
@@ -124,17 +132,21 @@ class Simulator:
         """Say where on this machine a public host is, such as one that has the static fallback."""
         self.exchange.application.serves(public_url, real_url)
 
-    def do(self, act: Coroutine[Any, Any, None], seconds: float = 0) -> None:
+    def do(self, act: Act, *arguments: Any, seconds: float = 0) -> None:
         """Do it, let this time pass, and wait for quiet."""
-        self.call(self._do(act, seconds))
+        self.call(self._do, act, arguments, seconds)
         self._fault_log.raise_new()
 
-    def call(self, coroutine: Coroutine[Any, Any, T]) -> T:
+    def call(self, act: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run it in the engine."""
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
+        with self._gate:
+            if not self._is_open:
+                raise RuntimeError("the simulator is closed")
+            running = asyncio.run_coroutine_threadsafe(act(*args, **kwargs), self._loop)
+        return running.result()
 
-    async def _do(self, act: Coroutine[Any, Any, None], seconds: float) -> None:
-        acting = asyncio.ensure_future(act)
+    async def _do(self, act: Act, arguments: Sequence[Any], seconds: float) -> None:
+        acting = asyncio.ensure_future(act(*arguments))
         await (self._director.passes(timedelta(seconds=seconds)) if seconds else self._director.settles())
         await acting
         if self._work.errors:
@@ -152,6 +164,15 @@ class Simulator:
         self.exchange.cut_off()
         await self._work.cancel()
         await self.exchange.application.close()
+
+
+async def _cancel_the_rest() -> None:
+    rest = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)
+    for _ in range(TURNS_TO_CLOSE):
+        await asyncio.sleep(0)
 
 
 async def _nothing() -> None:

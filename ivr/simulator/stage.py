@@ -2,21 +2,25 @@
 
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ivr.ports import Scheduler, Store
+from ivr.call import CallState
+from ivr.ports import Store
 from ivr.routing import RoutingFile
-from ivr.simulator.habits import Accepts, Habit
+from ivr.simulator.habits import Accepts, DoesNotAnswer, Habit
 from ivr.simulator.phone import Phone
 from ivr.simulator.simulator import Simulator
 
+CALLER = "caller"
 LINE = "+12025550199"
 VERIFIED = "TN-Validation-Passed-A"
 # 555-0100 to 555-0199 are kept for fiction in every area code (North American Numbering Plan).
 AREA_CODES = ("202", "212", "303", "312", "404", "415", "512", "617", "702", "808")
 JOB_SECONDS = 15.0
+LOOK_SECONDS = 0.05
+PATIENCE_SECONDS = 300
 # Accepts the call, and says afterwards that it is solved.
 WILLING = Accepts(after_seconds=3, key="1", then=("1",))
 
@@ -25,18 +29,60 @@ WILLING = Accepts(after_seconds=3, key="1", then=("1",))
 class Stage:
     simulator: Simulator
     store: Store
-    scheduler: Scheduler
+    routing: RoutingFile
     caller: Phone
     team: Mapping[str, Phone]
 
+    @property
+    def known_number(self) -> str | None:
+        """The caller's number as the application knows it: a withheld one it does not."""
+        return self.caller.number if self.caller.number.startswith("+") else None
+
     def calls(self) -> None:
         """Dial, and listen to the notice and the greeting, up to the first question."""
+        self.caller.habit = None
         self.caller.dials(LINE, stir_verstat=VERIFIED)
         self.caller.is_silent()
 
-    def everybody(self, habit: Habit | None) -> None:
+    def everybody(self, habit: Habit) -> None:
         for phone in self.team.values():
             phone.habit = habit
+
+    def first_agent(self, queue: str) -> Phone:
+        """The phone of whom a call in this queue is offered to first."""
+        free = self.store.run(lambda records: records.agents.free(self.simulator.clock.now()))
+        return next(
+            self.team[agent.name] for agent in free if queue in self.routing.agents[agent.name].queues
+        )
+
+    def team_is_rested(self) -> None:
+        """Move the clock on until nobody is in a wrap-up or a cooldown of an earlier call."""
+        free = self.store.run(lambda records: records.agents.free(self.simulator.clock.now()))
+        if len(free) < len(self.routing.agents):
+            pauses = self.routing.wrap_up
+            self.later(timedelta(seconds=pauses.wrap_up_seconds + pauses.cooldown_seconds))
+
+    @property
+    def is_in_line(self) -> bool:
+        """Whether the caller waits for an agent: whatever is asked then is a choice, and needs no answer."""
+        call = self.store.run(lambda records: records.calls.find(self.caller.call_sid))
+        return call is not None and call.state in {CallState.WAITING, CallState.CONNECTING}
+
+    def until_connected(self) -> bool:
+        """Hold the line until an agent is on it; False when none came or the call is over."""
+        waited = 0
+        while self.caller.is_in_call and not self.caller.bridged_with and waited < PATIENCE_SECONDS:
+            self.caller.waits(1)
+            waited += 1
+        return bool(self.caller.bridged_with)
+
+    def talks(self, seconds: float) -> None:
+        """Hold a conversation with an agent, once there is one, and hang up."""
+        if self.until_connected():
+            self.caller.talks(seconds)
+        if self.caller.is_in_call:
+            self.caller.hangs_up()
+            self.simulator.settles()
 
     def later(self, duration: timedelta) -> None:
         """Move the clock on; what is due in between is done."""
@@ -47,22 +93,28 @@ class Stage:
         due = [
             survey.due_at
             for survey in self.store.run(lambda records: records.surveys.scheduled())
-            if survey.number == self.caller.number
+            if survey.number == self.known_number
         ]
         if not due:
             return False
         self.later(min(due) - self.simulator.clock.now() + timedelta(seconds=1))
-        return wait_for(lambda: self.caller.is_ringing)
+        return self.until_rung()
 
+    def until_rung(self) -> bool:
+        """Wait for the caller's phone to ring. Jobs and sweeps run in real time, beside the simulated one."""
+        deadline = time.monotonic() + JOB_SECONDS
+        while not self.caller.is_ringing and time.monotonic() < deadline:
+            time.sleep(LOOK_SECONDS)
+            self.simulator.settles()
+        return self.caller.is_ringing
 
-def wait_for(condition: Callable[[], bool]) -> bool:
-    """Durable jobs run in real time, beside the simulated one."""
-    deadline = time.monotonic() + JOB_SECONDS
-    while not condition():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.05)
-    return True
+    def is_left(self) -> None:
+        """The caller hangs up and leaves the phone alone."""
+        self.caller.habit = DoesNotAnswer()
+        if self.known_number:
+            self.simulator.phone(self.known_number, f"former {CALLER}")
+        if self.caller.is_in_call:
+            self.caller.hangs_up()
 
 
 def fresh_number() -> str:

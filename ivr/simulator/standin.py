@@ -52,15 +52,18 @@ class StandIn:
             start=datetime.now(UTC),
             skipping=skipping,
             strict=strict,
-            is_busy=lambda: self.is_busy(),
+            is_busy=self._application_is_busy,
         )
 
-    def beside(self, store: Store, scheduler: Scheduler, routing: RoutingFile) -> Flask:
+    def beside(self, store: Store, routing: RoutingFile) -> Flask:
         """Twilio's REST API, and the stories, for the server to mount at `PREFIX`."""
         app = Flask("levelhead-simulator")
         app.register_blueprint(rest_api(self.simulator), name="rest", url_prefix=self._rest_prefix)
-        app.register_blueprint(plays_api(Plays(self.simulator, store, scheduler, routing)), url_prefix=PREFIX)
+        app.register_blueprint(plays_api(Plays(self.simulator, store, routing)), url_prefix=PREFIX)
         return app
+
+    def _application_is_busy(self) -> bool:
+        return self.is_busy()
 
     @property
     def _rest_prefix(self) -> str:

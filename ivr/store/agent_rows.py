@@ -100,6 +100,10 @@ class PromiseRows(Rows[Promise]):
         statement = select(self.table).where(is_open, self.table.c.due_at <= now, ~on_the_line)
         return self._all(statement.order_by(self.table.c.priority.desc(), self.table.c.since))
 
+    def not_kept(self) -> Sequence[Promise]:
+        statement = select(self.table).where(self.table.c.state != PromiseState.KEPT)
+        return self._all(statement.order_by(self.table.c.priority.desc(), self.table.c.since))
+
     def _not_kept(self, number: str) -> ColumnElement[bool]:
         return (self.table.c.number == number) & (self.table.c.state != PromiseState.KEPT)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, case, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, case, exists, func, insert, select, update
 
 from ivr.agents.offer import PENDING
 from ivr.audio import Evidence, Level
@@ -52,18 +52,27 @@ class CaseRows(Rows[Case]):
         return Case(**{**found, "state": CaseState(found["state"]), "last_outcome": outcome})
 
     def history(self, number: str, since: datetime) -> History:
+        is_open = (self.table.c.number == number) & (self.table.c.state == CaseState.OPEN)
+        return self._history(is_open, since)
+
+    def history_of(self, case_id: str) -> History:
+        found = self._history(self.table.c.id == case_id, since=None)
+        return found if found.case else History(self.get(case_id))
+
+    def _history(self, which: ColumnElement[bool], since: datetime | None) -> History:
+        """Of several cases, the one with the latest counted call; none without any."""
         calls = tables.calls
-        counted = (calls.c.case_id == self.table.c.id) & calls.c.counted
         last_call_at = func.max(calls.c.received_at)
         statement = (
             select(self.table, func.count(), func.min(calls.c.received_at), last_call_at)
-            .join(calls, counted)
-            .where(self.table.c.number == number, self.table.c.state == CaseState.OPEN)
+            .join(calls, (calls.c.case_id == self.table.c.id) & calls.c.counted)
+            .where(which)
             .group_by(*self.table.c)
-            .having(last_call_at > since)
             .order_by(last_call_at.desc())
             .limit(1)
         )
+        if since is not None:
+            statement = statement.having(last_call_at > since)
         found = self._connection.execute(statement).first()
         if found is None:
             return History()

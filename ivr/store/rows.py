@@ -15,8 +15,9 @@ T = TypeVar("T")
 def insert_unless_there(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
     """Insert atomically; False when a row with one of its unique keys exists. Waits for a racing one."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount == 1
+    insert = dialect.insert(table).values(**values).on_conflict_do_nothing()
+    # What is returned is the row that was inserted; the count of an insert is not known for every driver.
+    return connection.execute(insert.returning(*table.primary_key)).first() is not None
 
 
 class Rows(Generic[T]):

@@ -20,6 +20,11 @@ class SurveyRows(Rows[Survey]):
         scheduled = self.table.c.state == SurveyState.SCHEDULED
         return self._all(select(self.table).where(scheduled).order_by(self.table.c.due_at))
 
+    def under_way(self) -> Sequence[Survey]:
+        trying = self.table.c.state.in_([SurveyState.DIALLING, SurveyState.ASKING])
+        placed = self.table.c.survey_call_sid.is_not(None)
+        return self._all(select(self.table).where(trying, placed))
+
     def in_doubt(self) -> Sequence[Survey]:
         dialling = (self.table.c.state == SurveyState.DIALLING) & self.table.c.survey_call_sid.is_(None)
         return self._all(select(self.table).where(dialling))

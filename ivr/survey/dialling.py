@@ -1,6 +1,7 @@
 """Placing a survey call at most once, whatever becomes of the process or of Twilio's answer."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -11,6 +12,8 @@ from ivr.survey.surveys import Dial, Surveys
 from ivr.turn import Turn
 
 RING_SECONDS = 30
+# Our clock may be ahead of Twilio's, whose list of calls we ask; tries are much further apart.
+CLOCKS_APART = timedelta(minutes=1)
 log = structlog.get_logger()
 
 
@@ -50,15 +53,22 @@ class SurveyDialling:
             self.store.run(lambda records: self.surveys.placed(records, dial.survey_id, sid))
 
     def reconcile(self) -> None:
-        """Look up the dials whose answer was lost: what was placed is known now, what was not is tried again."""
-        for survey in self.store.run(self.surveys.to_reconcile):
-            self._settle(survey)
+        """Look up the dials whose answer was lost: what was placed is known now, what was not is tried again.
 
-    def _settle(self, survey: Survey) -> None:
-        if survey.dialled_at is None:
-            return
-        placed = list(self.telephony.placed_since(survey.number, survey.dialled_at))
-        if placed:
-            self.store.run(lambda records: self.surveys.placed(records, survey.id, placed[0]))
+        Raises `NotPlaced` or `InDoubt` when Twilio cannot be asked.
+        """
+        for survey in self.store.run(self.surveys.to_reconcile):
+            if survey.dialled_at:
+                self._settle(survey, survey.dialled_at)
+
+    def _settle(self, survey: Survey, dialled_at: datetime) -> None:
+        listed = self.telephony.placed_since(survey.number, dialled_at - CLOCKS_APART)
+        ours = [sid for sid in listed if not self._is_callback(sid)]
+        if ours:
+            self.store.run(lambda records: self.surveys.placed(records, survey.id, ours[0]))
         else:
             self.performer.happens(lambda records: self.surveys.not_placed(records, survey.id))
+
+    def _is_callback(self, call_sid: str) -> bool:
+        """Promises are kept by calls to the same number."""
+        return self.store.run(lambda records: records.calls.find(call_sid)) is not None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rapidfuzz import process, utils
+from rapidfuzz import fuzz, process, utils
 
 from ivr.call import Call, CallState
 from ivr.case import CaseState, Outcome
@@ -24,6 +24,7 @@ YES, NO = "1", "2"
 TALK_NOW = "1"
 # Of 100, for single words as a recogniser hears them.
 LIKENESS = 85
+WITHOUT_APOSTROPHES = str.maketrans("", "", "'\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,10 @@ class Interview:
     promises: Promises
     conversation: Conversation
 
-    def begins(self, records: Records, survey_id: str) -> Reply:
+    def begins(self, records: Records, survey_id: str, survey_call_sid: str) -> Reply:
         """Somebody has picked up."""
-        if not records.surveys.claim(survey_id, [SurveyState.DIALLING], state=SurveyState.ASKING):
+        asking = {"state": SurveyState.ASKING, "survey_call_sid": survey_call_sid}
+        if not records.surveys.claim(survey_id, [SurveyState.DIALLING], **asking):
             return Reply((HangUp(),))
         hello = self.policy.words.say("survey-hello", business=self.policy.routing.business.name)
         return Reply((hello, self._question(survey_id, "survey-question", attempt=1)))
@@ -65,8 +67,10 @@ class Interview:
 
     def _holds(self, said: str, prompt: str) -> bool:
         wanted = [word.strip() for word in self.policy.words.text(prompt).split(",")]
-        words = utils.default_process(said).split()
-        return any(process.extractOne(word, wanted, score_cutoff=LIKENESS) for word in words)
+        words = utils.default_process(said.translate(WITHOUT_APOSTROPHES)).split()
+        return any(
+            process.extractOne(word, wanted, scorer=fuzz.ratio, score_cutoff=LIKENESS) for word in words
+        )
 
     def _close(self, records: Records, survey_id: str, state: SurveyState) -> Survey | None:
         """The survey with its answer written down; None when it has one already."""
@@ -122,6 +126,13 @@ class Interview:
         return call
 
     def ended(self, records: Records, survey_id: str, survey_call_sid: str) -> tuple[Effect, ...]:
-        """The survey's leg is over; without an answer this try was in vain."""
+        """The survey's leg is over; without an answer this try was in vain. Of another try's leg it says nothing."""
+        survey = records.surveys.get(survey_id)
+        if survey.survey_call_sid not in {None, survey_call_sid}:
+            return ()
+        if survey.state is SurveyState.NOT_SOLVED and records.calls.find(survey_call_sid) is None:
+            # Hung up instead of choosing: as silence does, it asks for the callback.
+            self.choice_made(records, survey_id, survey_call_sid, key="")
         as_call = self.conversation.call_ended(records, survey_call_sid)
+        records.calls.change(survey_call_sid, counted=False)  # it was we who called
         return (*as_call, *self.surveys.unanswered(records, survey_id))

@@ -17,6 +17,8 @@ LATER = timedelta(minutes=15)
 # How long after a dial whose answer was lost the list of placed calls is believed to be complete.
 SETTLED_AFTER = timedelta(minutes=2)
 OVERDUE_AFTER = timedelta(minutes=2)
+# A number that can never be dialled is not dialled for ever.
+INSISTING = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -99,12 +101,18 @@ class Surveys:
         records.timeline.add(survey.call_sid, "survey call", self.clock.now(), data)
 
     def not_placed(self, records: Records, survey_id: str) -> tuple[Effect, ...]:
-        """The call was certainly not made: the same try again, a little later."""
+        """The call was certainly not made: the same try again, a little later. After a day of that it was a try."""
         survey = records.surveys.get(survey_id)
+        if self._is_old(records, survey):
+            return self.unanswered(records, survey_id)
         back = {"state": SurveyState.SCHEDULED, "tries": survey.tries - 1}
         if not records.surveys.claim(survey_id, [SurveyState.DIALLING], **back):
             return ()
         return self._plan(records, records.surveys.get(survey_id), LATER)
+
+    def _is_old(self, records: Records, survey: Survey) -> bool:
+        ended_at = records.calls.get(survey.call_sid).ended_at
+        return ended_at is not None and self.clock.now() - ended_at > INSISTING
 
     def to_reconcile(self, records: Records) -> Sequence[Survey]:
         """Dials whose answer was lost, long enough ago for Twilio's list of calls to be complete."""
@@ -116,13 +124,13 @@ class Surveys:
         ]
 
     def overdue(self, records: Records) -> tuple[Effect, ...]:
-        """Tries whose job was lost between the commit and the scheduler; one that is not lost is scheduled once."""
+        """Tries whose job was lost, before it was scheduled or by an error: a job of a new number makes them.
+
+        The old job, should it come after all, finds that its number has passed.
+        """
         lost = self.clock.now() - OVERDUE_AFTER
-        return tuple(
-            ScheduleSurvey(survey.id, survey.attempt, survey.due_at)
-            for survey in records.surveys.scheduled()
-            if survey.due_at < lost
-        )
+        late = [survey for survey in records.surveys.scheduled() if survey.due_at < lost]
+        return tuple(effect for survey in late for effect in self._plan(records, survey, timedelta(0)))
 
     def unanswered(self, records: Records, survey_id: str) -> tuple[Effect, ...]:
         """Nobody picked up, or hung up without a word: another try while there are some left."""

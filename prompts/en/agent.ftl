@@ -17,10 +17,11 @@ briefing-repeat-unverified = The number called before about this, but is not ver
 briefing-withheld = Number withheld.
 briefing-reason = About { $label }.
 briefing-words = They say: "{ $words }".
-briefing-raised = Raised voice, plus { $rise } decibels over their own level for { $seconds } { $seconds ->
-        [one] second
-       *[other] seconds
-    }.
+briefing-raised =
+    Raised voice, plus { $rise } decibels over their own level for { $seconds ->
+        [one] one second.
+       *[other] { $seconds } seconds.
+    }
 briefing-raised-at-once = Raised voice from the first word.
 briefing-not-solved = Survey: not solved.
 briefing-follow-up = Last time: follow-up promised.
@@ -34,7 +35,7 @@ direct-key = Press 1 to accept.
 
 accepted = Connecting.
 ringing-back = Ringing the caller now.
-caller-gone = The caller has hung up. Thank you.
+caller-gone = The caller is not waiting any more. Thank you.
 caller-did-not-pick-up = The caller did not pick up. We will try again later. Thank you.
 passed = Thank you. The call goes to someone else.
 

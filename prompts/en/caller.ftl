@@ -22,6 +22,7 @@ still-waiting = Someone will be with you as soon as possible.
 in-line-for-person = You are in the line for a person. Please stay on the line.
 
 # Nobody can take the call now.
+closed = We are closed at the moment.
 nobody = Nobody can take your call right now.
 nobody-choices = Press 1 to be called back on the number you are calling from, or 2 to leave a message.
 callback-promised = We will call you back on the number you are calling from. Your place in the line is kept. Goodbye.

@@ -2,8 +2,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-import pytest
-
 from ivr.simulator.clock import SimulatedClock
 from ivr.simulator.work import Director, Work
 from tests.simulator.hosting import NOON
@@ -115,6 +113,6 @@ def test_in_real_time_a_sleep_takes_as_long_as_it_says() -> None:
         await sleepers.director.passes(timedelta(seconds=0.1))
         pace.cancel()
         assert [name for name, _ in sleepers.woken] == ["prompt", "question"]
-        assert sleepers.woken[0][1] == pytest.approx(0.05, abs=0.04)
+        assert 0.05 <= sleepers.woken[0][1] < sleepers.woken[1][1] < 5
 
     asyncio.run(story())

@@ -195,7 +195,7 @@ def test_a_hang_up_during_a_request_is_not_forgotten(line: Line) -> None:
     line.call('<Gather action="/slow" numDigits="1"/>')
     line.pages.delays["/slow"] = 0.05
     line.pages["/slow"] = "<Say>Are you there?</Say>"
-    line.simulator.call(_press_and_be_sent_on_and_hang_up(line))
+    line.simulator.call(_press_and_be_sent_on_and_hang_up, line)
     line.simulator.settles()
     assert line.caller.status == "completed"
     line.caller.does_not_hear("are you there")
@@ -216,10 +216,10 @@ def test_a_call_in_real_time() -> None:
     with hosting(pages.app, skipping=False) as host:
         line = Line(host, pages)
         line.agent.habit = Accepts(after_seconds=0.05, key="")
-        line.call('<Gather numDigits="1" action="/key" timeout="1"><Say>Key?</Say></Gather>')
+        line.call('<Gather numDigits="1" action="/key" timeout="10"><Say>Key?</Say></Gather>')
         pages["/key"] = "<Dial>+12025550111</Dial>"
         line.caller.presses("1")
         assert line.caller.bridged_with == {line.agent.name}
         line.caller.hangs_up()
         assert line.agent.status == "completed"
-        assert 0.6 < (host.simulator.clock.now() - NOON).total_seconds() < 5
+        assert 0.6 < (host.simulator.clock.now() - NOON).total_seconds() < 30

@@ -3,17 +3,21 @@
 https://www.twilio.com/docs/voice/api/call-resource, /queue-resource and /member-resource
 """
 
+import asyncio
+from concurrent.futures import CancelledError
+from contextlib import suppress
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 import requests
 from twilio.base.exceptions import TwilioRestException
 from twilio.rest import Client
 
-from ivr.simulator import Accepts, DoesNotAnswer, IsBusy, IsVoicemail
+from ivr.simulator import Accepts, DoesNotAnswer, IsBusy, IsVoicemail, Simulator
 from ivr.simulator.habits import Habit
-from tests.simulator.hosting import ACCOUNT_SID, LINE, NOON, PUBLIC_URL, LoopbackHttpClient
-from tests.simulator.scripted import Line
+from tests.simulator.hosting import ACCOUNT_SID, LINE, NOON, PUBLIC_URL, LoopbackHttpClient, hosting
+from tests.simulator.scripted import Line, Pages
 
 AGENT = "+12025550111"
 URL = f"{PUBLIC_URL}/agent"
@@ -269,3 +273,25 @@ def test_when_all_is_down_nothing_is_processed_until_it_comes_back(line: Line) -
     line.simulator.rest.comes_back()
     assert not line.client.calls.list()
     assert len(line.simulator.rest.requests) == 2
+
+
+def test_who_asks_after_the_end_is_refused_at_once() -> None:
+    pages = Pages()
+    with hosting(pages.app) as host:
+        simulator = host.simulator
+    with pytest.raises(RuntimeError, match="closed"):
+        simulator.settles()
+
+
+def test_who_is_asking_when_it_ends_is_let_go() -> None:
+    pages = Pages()
+    with hosting(pages.app) as host:
+        asking = Thread(target=_asks_for_ever, args=[host.simulator], daemon=True)
+        asking.start()
+    asking.join(timeout=5)
+    assert not asking.is_alive()
+
+
+def _asks_for_ever(simulator: Simulator) -> None:
+    with suppress(CancelledError, RuntimeError):
+        simulator.call(asyncio.sleep, 1000)

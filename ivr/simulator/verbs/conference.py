@@ -52,6 +52,10 @@ class ConferenceNoun(Element):
             await leg.undisturbed(unless(conference.started.wait(), participant.leaves.wait(), waiting))
         await leg.undisturbed(participant.leaves.wait())
 
+    def _callback(self, leg: Leg, url: str) -> StatusCallback:
+        wanted = frozenset(map(str, self.status_callback_event))
+        return StatusCallback(leg, url, self.status_callback_method, wanted)
+
     def _participant(self, leg: Leg) -> Participant:
         return Participant(
             leg,

@@ -1,0 +1,43 @@
+"""`levelhead promises`: what has been promised to callers and is not kept yet."""
+
+import click
+
+from ivr.promise import Promise, PromiseState
+from ivr.settings import SettingsFaults, load_settings
+from ivr.store import SqlStore
+
+
+@click.group()
+def promises() -> None:
+    """Promises to callers: callbacks, and messages that somebody has to hear."""
+
+
+@promises.command(name="list")
+def list_() -> None:
+    """The promises that are not kept yet, in the order of the line, one on a line."""
+    for promise in _store().run(lambda records: records.promises.not_kept()):
+        click.echo(_line(promise))
+
+
+def _line(promise: Promise) -> str:
+    since = f"since {promise.since:%Y-%m-%d %H:%M} UTC"
+    to = promise.number or "a withheld number"
+    return "  ".join((promise.id, str(promise.kind), to, since, promise.queue, promise.recording_url or ""))
+
+
+@promises.command()
+@click.argument("promise_id")
+def keep(promise_id: str) -> None:
+    """Note that a promise has been kept, by other means than a call through the line."""
+    not_kept = (PromiseState.OPEN, PromiseState.BEING_KEPT)
+    if not _store().run(
+        lambda records: records.promises.claim(promise_id, not_kept, state=PromiseState.KEPT)
+    ):
+        raise click.ClickException(f"there is no promise {promise_id} that is not kept yet")
+
+
+def _store() -> SqlStore:
+    try:
+        return SqlStore(load_settings().database_url)
+    except SettingsFaults as faults:
+        raise click.ClickException(str(faults)) from None

@@ -1,0 +1,59 @@
+"""Rises of a caller's voice, and the trace of its level."""
+
+import pytest
+
+from ivr.call import Voice
+from ivr.records import Records
+from tests.store.samples import a_call, a_level, a_sid, evidence
+
+SID = a_sid()
+
+
+@pytest.fixture(autouse=True)
+def call(records: Records) -> None:
+    records.calls.add(a_call())
+
+
+def test_a_voice_that_never_rose_is_not_raised(records: Records) -> None:
+    assert records.voices.of(SID) == Voice(raised=False, rise_db=None, seconds=0.0, times=0)
+
+
+def test_a_rise_grows_until_it_settles(records: Records) -> None:
+    records.voices.rose(SID, evidence(at_seconds=10.0, seconds=1.5, rise_db=9.0))
+    assert records.voices.of(SID) == Voice(raised=True, rise_db=9.0, seconds=1.5, times=1)
+    records.voices.lasts(SID, a_level(12.0, rise_db=12.0))
+    records.voices.lasts(SID, a_level(12.5, rise_db=11.0))
+    assert records.voices.of(SID) == Voice(raised=True, rise_db=12.0, seconds=4.0, times=1)
+    records.voices.settled(SID, evidence(at_seconds=14.0, seconds=3.75))
+    records.voices.lasts(SID, a_level(20.0, rise_db=30.0))
+    assert records.voices.of(SID) == Voice(raised=True, rise_db=12.0, seconds=3.75, times=1)
+
+
+def test_rises_add_up_and_the_highest_counts(records: Records) -> None:
+    for at_seconds, rise_db in [(10.0, 7.0), (30.0, 11.0), (50.0, 9.0)]:
+        records.voices.rose(SID, evidence(at_seconds, 2.0, rise_db))
+        records.voices.settled(SID, evidence(at_seconds + 1, 3.0, rise_db))
+    assert records.voices.of(SID) == Voice(raised=True, rise_db=11.0, seconds=9.0, times=3)
+
+
+def test_a_rise_that_is_said_twice_is_one(records: Records) -> None:
+    for _ in range(2):
+        records.voices.rose(SID, evidence(at_seconds=10.0, seconds=1.5))
+    assert records.voices.of(SID).times == 1
+
+
+def test_a_voice_that_was_loud_from_the_first_word_has_no_rise_in_db(records: Records) -> None:
+    records.voices.rose(SID, evidence(at_seconds=2.0, seconds=1.5, rise_db=None))
+    records.voices.lasts(SID, a_level(3.0, rise_db=6.0))
+    assert records.voices.of(SID) == Voice(raised=True, rise_db=None, seconds=2.5, times=1)
+
+
+def test_a_level_without_a_rise_changes_no_rise(records: Records) -> None:
+    records.voices.lasts(SID, a_level(3.0))
+    records.voices.settled(SID, evidence(at_seconds=3.0, seconds=1.0))
+    assert records.voices.of(SID) == Voice()
+
+
+def test_the_trace_of_a_level_may_be_written_twice(records: Records) -> None:
+    for _ in range(2):
+        records.voices.trace(SID, [a_level(0.5), a_level(1.0, rise_db=None)])
