@@ -22,12 +22,12 @@ VOWELS_HZ = np.array(
 )
 """First three resonances of five vowels (Peterson & Barney 1952)."""
 BANDWIDTHS_HZ = np.array([80, 100, 140])
-LOUDNESS_OF_RESONANCES = np.array([1.0, 0.4, 0.15])
+LOUDNESS_OF_RESONANCES = np.array([1.0, 0.3, 0.19])
 SYLLABLE_SECONDS = 0.19
 SYLLABLES_PER_PHRASE = 7
 PAUSE_SECONDS = 0.4
 ROOM_DBFS = -65.0
-BREATH = 0.1  # of the amplitude of a vowel
+BREATH = 0.07  # of the amplitude of a vowel
 HIGHEST_HZ = 3400
 
 
@@ -42,8 +42,8 @@ class Effort:
 
 
 CALM = Effort(level_dbfs=-34.0, tilt_db_per_octave=-12.0, pitch_rise=0.0)
-RAISED = Effort(level_dbfs=-20.0, tilt_db_per_octave=-3.0, pitch_rise=10.0)
-"""14 dB up, 9 dB an octave flatter, 10 semitones higher: close to a shout (Traunmüller & Eriksson 2000)."""
+RAISED = Effort(level_dbfs=-20.0, tilt_db_per_octave=-4.2, pitch_rise=10.0)
+"""14 dB up, 8 dB an octave flatter, 10 semitones higher: close to a shout (Traunmüller & Eriksson 2000)."""
 
 
 def calm(seconds: float, *, pitch_hz: float = 120.0, gain_db: float = 0.0, seed: int = 0) -> list[bytes]:
