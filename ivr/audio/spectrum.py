@@ -48,14 +48,23 @@ class Spectrum:
     """Natural log of the geometric over the arithmetic mean of the power from 250 to 3400 Hz."""
 
 
-def spectrum_of(samples: Floats) -> Spectrum:
-    """`samples`: 16-bit values, one frame of history first, then the frames to measure."""
+def power_of(samples: Floats) -> Floats:
+    """Power spectra, frames x bins. `samples`: 16-bit values, one frame of history before those to measure."""
     frames = samples.reshape(-1, FRAME_BYTES)
     windows = np.concatenate([frames[:-1], frames[1:]], axis=1)
     transform = np.fft.rfft(windows * TAPER, FFT)
-    power = transform.real**2 + transform.imag**2
+    power: Floats = transform.real**2 + transform.imag**2
+    return power
+
+
+def bands_of(power: Floats) -> Floats:
+    bands: Floats = power @ BAND_WEIGHTS
+    return bands
+
+
+def spectrum_of(power: Floats) -> Spectrum:
     pitch, periodicity = _pitch(power)
-    return Spectrum(power @ BAND_WEIGHTS, pitch, periodicity, _flatness(power))
+    return Spectrum(bands_of(power), pitch, periodicity, _flatness(power))
 
 
 def _pitch(power: Floats) -> tuple[Floats, Floats]:

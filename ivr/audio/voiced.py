@@ -11,13 +11,14 @@ from ivr.audio.measures import (
     JUMP,
     LEVEL,
     MEASURES,
+    NONE,
     PERIODICITY,
     PITCH,
     SHAPE,
     Sums,
 )
 from ivr.audio.noise_floor import NoiseFloor
-from ivr.audio.spectrum import Floats, Spectrum, spectrum_of
+from ivr.audio.spectrum import Floats, Spectrum, bands_of, power_of, spectrum_of
 from ivr.audio.telephone import FRAME_BYTES, RATE
 
 AGGRESSIVENESS = 2
@@ -44,13 +45,16 @@ class VoicedFrames:
     def of(self, pcm: bytes) -> Sums:
         """`pcm`: the 16-bit samples of the frames of the next stretch."""
         samples = np.frombuffer(pcm, "<i2").astype(np.float32)
-        spectrum = spectrum_of(np.concatenate([self._history, samples]))
+        power = power_of(np.concatenate([self._history, samples]))
         self._history = samples[-FRAME_BYTES:]
-        noise = self._floor.update(spectrum.bands)
-        measures = self._measures(spectrum, noise)
-        power = spectrum.bands.sum(axis=1)
-        voiced = (spectrum.periodicity > PERIODIC) & (power > OVER_NOISE * noise.sum())
-        return Sums.over((voiced & self._speech(pcm)).astype(float), measures)
+        noise = self._floor.update(bands_of(power))
+        speech = self._speech(pcm)
+        return self._sums(speech, spectrum_of(power), noise) if speech.any() else NONE
+
+    def _sums(self, speech: NDArray[np.bool_], spectrum: Spectrum, noise: Floats) -> Sums:
+        above_noise = spectrum.bands.sum(axis=1) > OVER_NOISE * noise.sum()
+        voiced = speech & above_noise & (spectrum.periodicity > PERIODIC)
+        return Sums.over(voiced.astype(float), self._measures(spectrum, noise))
 
     def _measures(self, spectrum: Spectrum, noise: Floats) -> Floats:
         measures = np.zeros((len(spectrum.pitch) + 1, len(MEASURES)))
