@@ -16,15 +16,16 @@ class NoiseFloor:
     def __init__(self, memory: int) -> None:
         self._recent: deque[Floats] = deque(maxlen=memory)
 
-    def update(self, powers: Floats) -> Floats:
-        """The noise power per band, now that a stretch with these `powers` (frames x bands) was heard.
+    def update(self, bands: Floats) -> Floats:
+        """The noise power per band, now that a stretch with these powers (frames x bands) was heard.
 
         Digital silence, which stands in for sound that was not sent, says nothing about the line.
         """
-        sent = powers[powers.sum(axis=1) > 0]
+        sent = bands[bands[:, 0] > 0]
         if len(sent):
-            self._recent.append(np.sort(sent, axis=0)[:QUIETEST].mean(axis=0))
+            quietest = np.sort(sent, axis=0)[:QUIETEST]
+            self._recent.append(quietest.sum(axis=0) / len(quietest))
         if not self._recent:
-            return np.zeros(powers.shape[1])
-        quietest: Floats = np.min(self._recent, axis=0)
-        return BIAS * quietest
+            return np.zeros(bands.shape[1])
+        floor: Floats = np.array(self._recent).min(axis=0)
+        return BIAS * floor

@@ -3,27 +3,22 @@
 import math
 import warnings
 
-import numpy as np
-
 from ivr.audio.baseline import Baseline
-from ivr.audio.confidence import confidence
-from ivr.audio.events import Event, Evidence, Level, Raised, Settled
+from ivr.audio.events import Event, Level, Raised, Settled
+from ivr.audio.judgement import NOTHING_HEARD, Judgement, judge
+from ivr.audio.measures import Sums
+from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.rise import Rise
 from ivr.audio.settings import HearingSettings
-from ivr.audio.spectrum import Floats, spectrum_of
 from ivr.audio.telephone import FRAME_BYTES, FRAME_SECONDS, FULL_SCALE, SILENT_FRAME, checked
 from ivr.audio.voiced import VoicedFrames
-from ivr.audio.window import Stretch, Window
+from ivr.audio.window import STRETCH_FRAMES, STRETCH_SECONDS, WINDOW_STRETCHES, Window
 
 with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
     import audioop
 
-STRETCH_FRAMES = 10
 STRETCH_BYTES = STRETCH_FRAMES * FRAME_BYTES
-STRETCH_SECONDS = STRETCH_FRAMES * FRAME_SECONDS
 LEVEL_EVERY_SECONDS = 0.4
-NOTHING_HEARD = np.full(3, math.nan)
-FAINTEST_DBFS = -96.0
 
 
 class RaisedVoice:
@@ -32,23 +27,26 @@ class RaisedVoice:
     Time is the number of frames fed or skipped. The sound is judged every 0.2 s.
     """
 
-    def __init__(self, settings: HearingSettings | None = None) -> None:
+    def __init__(self, settings: HearingSettings | None = None, *, networks: Networks = SHIPPED) -> None:
         self._settings = settings or HearingSettings()
+        self._networks = networks
         self._frames = 0
         self._pending = bytearray()
-        self._history = np.zeros(FRAME_BYTES, np.float32)
         self._voiced = VoicedFrames()
-        self._window = Window(round(self._settings.window_seconds / STRETCH_SECONDS))
-        self._baseline = Baseline(
-            enough=round(self._settings.baseline_seconds / FRAME_SECONDS),
-            memory=round(self._settings.memory_seconds / FRAME_SECONDS),
-        )
+        self._window = Window()
+        self._baseline = Baseline(self._settings)
+        self._judgement: Judgement | None = None
         self._rise = Rise(self._settings)
 
     @property
     def is_raised(self) -> bool:
         """True from a `Raised` to its `Settled`."""
         return self._rise.reported
+
+    @property
+    def log_odds(self) -> float | None:
+        """Natural log-odds that the last second of voice is raised; None if it held too little voice."""
+        return self._judgement.log_odds if self._judgement else None
 
     def feed(self, frame: bytes) -> tuple[Event, ...]:
         """`frame`: 160 bytes of G.711 mu-law, 20 ms; ValueError if it has another length."""
@@ -72,49 +70,30 @@ class RaisedVoice:
 
     @property
     def _longest_memory(self) -> int:
-        seconds = self._settings.window_seconds + self._settings.release_seconds
+        seconds = WINDOW_STRETCHES * STRETCH_SECONDS + 2 * self._settings.release_seconds
         return round(seconds / FRAME_SECONDS) + 2 * STRETCH_FRAMES
 
     def _hear(self, pcm: bytes) -> tuple[Event, ...]:
-        samples = np.frombuffer(pcm, "<i2").astype(np.float32)
-        spectrum = spectrum_of(np.concatenate([self._history, samples]))
-        self._history = samples[-FRAME_BYTES:]
-        voiced = self._voiced.of(pcm, spectrum)
-        self._remember(Stretch(voiced.sum(axis=0), len(voiced)))
-        rise = self._present_rise()
-        events: list[Event] = []
-        if self._is_time_for_level():
-            events.append(self._level(samples, rise, speaking=len(voiced) > 0))
-        events += self._judge(rise)
-        return tuple(events)
+        stretch = self._voiced.of(pcm)
+        self._remember(stretch)
+        self._judgement = judge(self._window, self._baseline, self._networks)
+        return (*self._level(pcm, speaking=stretch.frames > 0), *self._change())
 
-    def _remember(self, stretch: Stretch) -> None:
+    def _remember(self, stretch: Sums) -> None:
         past = self._window.push(stretch)
-        if past and not self._rise.under_way:
-            self._baseline.learn(past.total, past.frames)
+        if past.frames:
+            self._baseline.learn(past, calm=self._judgement is None or self._judgement.calm)
 
-    def _present_rise(self) -> Floats:
-        if self._window.voiced_frames * FRAME_SECONDS < self._settings.voiced_seconds:
-            return NOTHING_HEARD
-        return self._baseline.rise(self._window.mean)
-
-    def _judge(self, rise: Floats) -> list[Event]:
-        now = self._now
-        sure = 0.0 if rise is NOTHING_HEARD else confidence(rise)
-        change = self._rise.update(sure, now - STRETCH_SECONDS, now)
+    def _change(self) -> tuple[Event, ...]:
+        change = self._rise.update(self.log_odds, self._now, STRETCH_SECONDS)
         if change is None:
-            return []
-        evidence = Evidence(now, self._rise.seconds, _known(rise[0]), float(rise[1]), _known(rise[2]), sure)
-        return [Raised(evidence) if change == "raised" else Settled(evidence)]
+            return ()
+        evidence = (self._judgement or NOTHING_HEARD).evidence(self._now, self._rise.seconds)
+        return (Raised(evidence) if change == "raised" else Settled(evidence),)
 
-    def _is_time_for_level(self) -> bool:
-        return self._frames % round(LEVEL_EVERY_SECONDS / FRAME_SECONDS) < STRETCH_FRAMES
-
-    def _level(self, samples: Floats, rise: Floats, *, speaking: bool) -> Level:
-        power = float(np.mean((samples / FULL_SCALE) ** 2))
-        level_dbfs = max(FAINTEST_DBFS, 10 * math.log10(power + 1e-12))
-        return Level(self._now, level_dbfs, _known(rise[0]) if speaking else None, speaking)
-
-
-def _known(value: float) -> float | None:
-    return None if math.isnan(value) else float(value)
+    def _level(self, pcm: bytes, *, speaking: bool) -> tuple[Level, ...]:
+        if self._frames % round(LEVEL_EVERY_SECONDS / FRAME_SECONDS) >= STRETCH_FRAMES:
+            return ()
+        level_dbfs = 20 * math.log10(max(audioop.rms(pcm, 2), 0.5) / FULL_SCALE)
+        rise_db = self._judgement.rise_db if speaking and self._judgement else None
+        return (Level(self._now, level_dbfs, rise_db, speaking),)

@@ -1,40 +1,31 @@
-"""The recent past: the voiced sound of the last second or so, judged as one piece."""
+"""The recent past: the voiced sound of the last second, judged as one piece."""
 
 from collections import deque
-from dataclasses import dataclass
 
 import numpy as np
 
-from ivr.audio.spectrum import Floats
+from ivr.audio.measures import NONE, Sums
+from ivr.audio.telephone import FRAME_SECONDS
 
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A few frames in a row: the sum of what was measured in the voiced ones, and how many they were."""
-
-    total: Floats
-    frames: int
+STRETCH_FRAMES = 10
+STRETCH_SECONDS = STRETCH_FRAMES * FRAME_SECONDS
+WINDOW_STRETCHES = 5
+WINDOW_FRAMES = WINDOW_STRETCHES * STRETCH_FRAMES
 
 
 class Window:
-    """The last `length` stretches."""
+    """The last stretches of 0.2 s."""
 
-    def __init__(self, length: int) -> None:
-        self._stretches: deque[Stretch] = deque(maxlen=length)
+    def __init__(self) -> None:
+        self._stretches = deque([NONE] * WINDOW_STRETCHES, maxlen=WINDOW_STRETCHES)
 
-    def push(self, stretch: Stretch) -> Stretch | None:
-        """Takes the newest stretch in; the one that falls out, if any."""
-        full = len(self._stretches) == self._stretches.maxlen
-        oldest = self._stretches[0] if full else None
+    def push(self, stretch: Sums) -> Sums:
+        """Takes the newest stretch in; the one that falls out."""
+        oldest = self._stretches[0]
         self._stretches.append(stretch)
         return oldest
 
     @property
-    def voiced_frames(self) -> int:
-        return sum(stretch.frames for stretch in self._stretches)
-
-    @property
-    def mean(self) -> Floats:
-        """Only defined while `voiced_frames` is not 0."""
-        total: Floats = np.sum([stretch.total for stretch in self._stretches], axis=0)
-        return total / self.voiced_frames
+    def sums(self) -> Sums:
+        moments = np.sum([stretch.moments for stretch in self._stretches], axis=0)
+        return Sums(moments, sum(stretch.frames for stretch in self._stretches))

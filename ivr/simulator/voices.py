@@ -22,10 +22,13 @@ VOWELS_HZ = np.array(
 )
 """First three resonances of five vowels (Peterson & Barney 1952)."""
 BANDWIDTHS_HZ = np.array([80, 100, 140])
-SYLLABLE_SECONDS = 0.22
+LOUDNESS_OF_RESONANCES = np.array([1.0, 0.3, 0.19])
+SYLLABLE_SECONDS = 0.19
 SYLLABLES_PER_PHRASE = 7
 PAUSE_SECONDS = 0.4
 ROOM_DBFS = -65.0
+BREATH = 0.07  # of the amplitude of a vowel
+HIGHEST_HZ = 3400
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,9 @@ class Effort:
     """Semitones."""
 
 
-CALM = Effort(level_dbfs=-30.0, tilt_db_per_octave=-12.0, pitch_rise=0.0)
-RAISED = Effort(level_dbfs=-17.0, tilt_db_per_octave=-4.0, pitch_rise=7.0)
-"""13 dB up, 8 dB an octave flatter, 7 semitones higher: close to a shout (Traunmüller & Eriksson 2000)."""
+CALM = Effort(level_dbfs=-34.0, tilt_db_per_octave=-12.0, pitch_rise=0.0)
+RAISED = Effort(level_dbfs=-20.0, tilt_db_per_octave=-4.2, pitch_rise=10.0)
+"""14 dB up, 8 dB an octave flatter, 10 semitones higher: close to a shout (Traunmüller & Eriksson 2000)."""
 
 
 def calm(seconds: float, *, pitch_hz: float = 120.0, gain_db: float = 0.0, seed: int = 0) -> list[bytes]:
@@ -80,29 +83,49 @@ def _voice(seconds: float, effort: Effort, pitch_hz: float, seed: int) -> Sound:
     draw = np.random.default_rng(seed)
     parts: list[Sound] = []
     while sum(map(len, parts)) < _samples(seconds):
-        syllables = [_syllable(effort, pitch_hz, draw) for _ in range(SYLLABLES_PER_PHRASE)]
-        parts += [*syllables, np.zeros(_samples(PAUSE_SECONDS * draw.uniform(0.6, 1.4)))]
+        for _ in range(SYLLABLES_PER_PHRASE):
+            parts += [_consonant(draw), _syllable(effort, pitch_hz, draw)]
+        parts.append(np.zeros(_samples(PAUSE_SECONDS * draw.uniform(0.6, 1.4))))
     sound = _at_level(np.concatenate(parts)[: _samples(seconds)], effort.level_dbfs)
     return sound + _noise(len(sound), ROOM_DBFS, seed)
 
 
+def _consonant(draw: np.random.Generator) -> Sound:
+    """A short hiss, or a closure in which nothing sounds."""
+    samples = _samples(draw.uniform(0.03, 0.08))
+    hiss = np.diff(draw.normal(0, 0.16, samples + 1)) * np.hanning(samples)
+    return hiss if draw.random() < 0.5 else np.zeros(samples)
+
+
 def _syllable(effort: Effort, pitch_hz: float, draw: np.random.Generator) -> Sound:
-    """A vowel as the sum of its harmonics, with a swell, a glide in pitch and a little hoarseness."""
-    samples = _samples(SYLLABLE_SECONDS * draw.uniform(0.7, 1.4))
-    swell = np.hanning(samples) ** 0.5 * 10 ** (draw.uniform(-4, 0) / 20)
-    pitch = pitch_hz * 2 ** ((effort.pitch_rise + draw.normal(0, 1) + np.linspace(1, -1, samples)) / 12)
-    harmonics = np.arange(1, int(3400 / pitch.max()) + 1)
-    strengths = _strengths(harmonics * pitch.mean(), pitch_hz, effort, draw.choice(VOWELS_HZ))
-    phase = 2 * np.pi * np.cumsum(pitch) / RATE
-    return swell * (strengths @ np.sin(harmonics[:, None] * phase))
+    """One vowel gliding into another, as the sum of the harmonics of a gliding, slightly unsteady pitch."""
+    samples = _samples(SYLLABLE_SECONDS * draw.uniform(0.6, 1.3))
+    glide = np.linspace(0, 1, samples)
+    semitones = effort.pitch_rise + draw.normal(0, 2) + draw.normal(0, 4) * glide
+    pitch = pitch_hz * 2 ** ((semitones + _unsteady(samples, draw)) / 12)
+    harmonics = np.arange(1, int(HIGHEST_HZ / pitch.max()) + 1)
+    first, second = (
+        _strengths(harmonics * pitch.mean(), pitch_hz, effort, vowel) for vowel in draw.choice(VOWELS_HZ, 2)
+    )
+    waves = np.sin(harmonics[:, np.newaxis] * 2 * np.pi * np.cumsum(pitch) / RATE)
+    sound = (first @ waves) * (1 - glide) + (second @ waves) * glide
+    breath = draw.normal(0, BREATH * np.sqrt(np.mean(sound**2)), samples)
+    swell: Sound = np.hanning(samples) * 10 ** (draw.uniform(-6, 0) / 20)
+    return swell * (sound + breath)
+
+
+def _unsteady(samples: int, draw: np.random.Generator) -> Sound:
+    """Semitones by which the pitch of a voice wavers from one hundredth of a second to the next."""
+    points = np.arange(0, samples + 80, 80)
+    return np.interp(np.arange(samples), points, draw.normal(0, 0.4, len(points)))
 
 
 def _strengths(hertz: Sound, pitch_hz: float, effort: Effort, vowel: Sound) -> Sound:
     """Amplitudes of the harmonics at `hertz`: the source falls by octave, the mouth resonates."""
     source = (hertz / pitch_hz) ** (effort.tilt_db_per_octave / 6.02 + 1.0)
-    resonances = 1 / (1 + ((hertz[:, None] - vowel) / BANDWIDTHS_HZ) ** 2)
+    resonances = 1 / (1 + ((hertz[:, np.newaxis] - vowel) / BANDWIDTHS_HZ) ** 2)
     line = 1 / (1 + (300 / hertz) ** 8)
-    strengths: Sound = source * (0.02 + resonances.sum(axis=1)) * line
+    strengths: Sound = source * (0.01 + resonances @ LOUDNESS_OF_RESONANCES) * line
     return strengths
 
 

@@ -22,12 +22,12 @@ def test_a_calm_voice_is_never_called_raised(pitch_hz: float) -> None:
     assert rises_in(calm(20, pitch_hz=pitch_hz)) == []
 
 
-@BOTH
+@pytest.mark.parametrize("pitch_hz", [180.0, 250.0])
 def test_shouting_from_the_first_word_is_heard_without_a_level_to_compare_with(pitch_hz: float) -> None:
     [rise] = rises_in(raised(6, pitch_hz=pitch_hz))
     assert rise.evidence.rise_db is None
     assert rise.evidence.pitch_rise is None
-    assert rise.evidence.at_seconds < 3
+    assert rise.evidence.at_seconds < 5
 
 
 @pytest.mark.parametrize("gain_db", [-12.0, 12.0])
@@ -36,7 +36,7 @@ def test_the_gain_of_the_line_changes_nothing(gain_db: float) -> None:
         rises_in(calm(8, gain_db=gain) + raised(4, gain_db=gain)) for gain in (0.0, gain_db)
     )
     assert len(plain) == len(through_the_line) == 1
-    assert through_the_line[0].evidence.at_seconds == pytest.approx(plain[0].evidence.at_seconds, abs=0.5)
+    assert through_the_line[0].evidence.at_seconds == pytest.approx(plain[0].evidence.at_seconds, abs=1.0)
     assert rises_in(calm(20, gain_db=gain_db)) == []
 
 
@@ -59,8 +59,7 @@ def test_a_rise_ends_when_the_caller_falls_silent() -> None:
 
 def test_the_seconds_of_a_rise_count_from_its_beginning() -> None:
     [rise] = rises_in(calm(8) + raised(4))
-    settings = HearingSettings()
-    assert settings.confirm_seconds <= rise.evidence.seconds < settings.confirm_seconds + 0.5
+    assert rise.evidence.at_seconds - rise.evidence.seconds == pytest.approx(8, abs=0.6)
 
 
 @pytest.mark.parametrize(
@@ -68,10 +67,11 @@ def test_the_seconds_of_a_rise_count_from_its_beginning() -> None:
     [
         silence(8),
         noise(8, level_dbfs=-15),
+        tones(8, 697, 1209),
         tones(8, 440, 480),
         tones(8, 425),
     ],
-    ids=["silence", "noise", "ringing", "tone"],
+    ids=["silence", "noise", "key", "ringing", "tone"],
 )
 def test_what_is_no_voice_is_no_raised_voice(sound: list[bytes]) -> None:
     assert rises_in(sound) == []

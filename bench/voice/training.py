@@ -1,0 +1,110 @@
+"""Training of a small network by gradient descent (Adam, Kingma & Ba 2015), in plain numpy."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ivr.audio.cues import CUES
+from ivr.audio.network import FURTHEST
+
+EXAMPLES_PER_EPOCH = 60_000
+BATCH = 512
+LEARNING_RATE = 3e-3
+WEIGHT_DECAY = 0.03
+CERTAINTY = 0.98  # nothing in training is surer than this, so that the network stays modest
+
+Weights = dict[str, np.ndarray]
+
+
+def scaling(cues: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    centre = np.average(cues, axis=0, weights=weights)
+    return centre, np.sqrt(np.average(np.square(cues - centre), axis=0, weights=weights)) + 1e-6
+
+
+def fitted(
+    cues: np.ndarray, raised: np.ndarray, weights: np.ndarray, *, units: int, epochs: int, seed: int
+) -> dict[str, Any]:
+    """The fields of an `ivr.audio.network.Network`, without `inputs`.
+
+    `cues`: examples x inputs. `raised`: true or false for each. `weights`: how often each is drawn.
+    """
+    draw = np.random.default_rng(seed)
+    centre, scale = scaling(cues, weights)
+    inputs = np.clip((cues - centre) / scale, -FURTHEST, FURTHEST).astype(np.float32)
+    targets = np.where(raised, CERTAINTY, 1 - CERTAINTY).astype(np.float32)
+    layers = _untrained(inputs.shape[1], units, draw)
+    descent = Adam(layers)
+    chances = weights / weights.sum()
+    for epoch in range(epochs):
+        rate = LEARNING_RATE * (0.52 + 0.5 * np.cos(np.pi * epoch / epochs))
+        order = draw.choice(len(targets), EXAMPLES_PER_EPOCH, p=chances)
+        for batch in np.split(order[: EXAMPLES_PER_EPOCH // BATCH * BATCH], EXAMPLES_PER_EPOCH // BATCH):
+            descent.step(_gradient(layers, inputs[batch], targets[batch]), rate)
+    return {"centre": centre, "scale": scale, **layers}
+
+
+def _untrained(inputs: int, units: int, draw: np.random.Generator) -> Weights:
+    layers = {
+        "hidden": draw.normal(0, inputs**-0.5, (inputs, units)),
+        "hidden_bias": np.zeros(units),
+        "output": draw.normal(0, units**-0.5, units),
+        "output_bias": np.zeros(1),
+    }
+    return {name: values.astype(np.float32) for name, values in layers.items()}
+
+
+def _gradient(layers: Weights, inputs: np.ndarray, targets: np.ndarray) -> Weights:
+    """Of the cross entropy."""
+    hidden = np.tanh(inputs @ layers["hidden"] + layers["hidden_bias"])
+    log_odds = hidden @ layers["output"] + layers["output_bias"]
+    error = (1 / (1 + np.exp(-log_odds)) - targets) / len(targets)
+    back = np.outer(error, layers["output"]) * (1 - hidden**2)
+    return {
+        "hidden": inputs.T @ back,
+        "hidden_bias": back.sum(axis=0),
+        "output": hidden.T @ error,
+        "output_bias": error.sum(keepdims=True),
+    }
+
+
+class Adam:
+    """Changes `layers` in place, step by step."""
+
+    def __init__(self, layers: Weights) -> None:
+        self._layers = layers
+        self._mean = {name: np.zeros_like(values) for name, values in layers.items()}
+        self._square = {name: np.zeros_like(values) for name, values in layers.items()}
+        self._steps = 0
+
+    def step(self, gradient: Weights, rate: float) -> None:
+        self._steps += 1
+        for name, slope in gradient.items():
+            self._mean[name] += 0.1 * (slope - self._mean[name])
+            self._square[name] += 0.001 * (slope**2 - self._square[name])
+            mean = self._mean[name] / (1 - 0.9**self._steps)
+            square = self._square[name] / (1 - 0.999**self._steps)
+            decay = WEIGHT_DECAY * self._layers[name] if name in ("hidden", "output") else 0
+            self._layers[name] -= rate * (mean / (np.sqrt(square) + 1e-8) + decay)
+
+
+def joined(members: Sequence[tuple[tuple[str, ...], dict[str, Any]]]) -> dict[str, Any]:
+    """One network that answers the mean of its members' log-odds; each member sees its own inputs."""
+    inputs = tuple(name for name in CUES if any(name in names for names, _ in members))
+    centre, scale = np.zeros(len(inputs)), np.ones(len(inputs))
+    blocks = []
+    for names, member in members:
+        rows = [inputs.index(name) for name in names]
+        centre[rows], scale[rows] = member["centre"], member["scale"]
+        block = np.zeros((len(inputs), len(member["output"])))
+        block[rows] = member["hidden"]
+        blocks.append(block)
+    return {
+        "inputs": inputs,
+        "centre": centre,
+        "scale": scale,
+        "hidden": np.hstack(blocks),
+        "hidden_bias": np.concatenate([member["hidden_bias"] for _, member in members]),
+        "output": np.concatenate([member["output"] for _, member in members]) / len(members),
+        "output_bias": float(np.mean([member["output_bias"] for _, member in members])),
+    }

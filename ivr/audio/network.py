@@ -1,0 +1,61 @@
+"""Small networks that join the cues: one hidden layer, out come the log-odds that the voice is raised.
+
+Their weights stand in weights.json, written by bench/voice/fit.py, which says from which recordings.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ivr.audio.cues import CUES
+from ivr.audio.spectrum import Floats
+
+FURTHEST = 4.0  # scaled cues are cut here, so that nothing far outside of what was learnt can decide
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """`hidden`: inputs x units; a cue is centred and scaled before it goes in."""
+
+    inputs: NDArray[np.intp]
+    """Places in `CUES`."""
+    centre: Floats
+    scale: Floats
+    hidden: Floats
+    hidden_bias: Floats
+    output: Floats
+    output_bias: float
+
+    def __call__(self, cues: Floats) -> float:
+        """Natural log-odds, for one value per name in `CUES`."""
+        scaled = (cues[self.inputs] - self.centre) / self.scale
+        cut = np.minimum(np.maximum(scaled, -FURTHEST), FURTHEST)
+        return float(np.tanh(cut @ self.hidden + self.hidden_bias) @ self.output + self.output_bias)
+
+
+@dataclass(frozen=True, slots=True)
+class Networks:
+    over_baseline: Network
+    first_words: Network
+    """For the time before the caller's own level is known."""
+
+
+def _network_of(weights: Mapping[str, Any]) -> Network:
+    arrays = {
+        name: np.array(weights[name]) for name in ("centre", "scale", "hidden", "hidden_bias", "output")
+    }
+    inputs = np.array([CUES.index(name) for name in weights["inputs"]])
+    return Network(inputs=inputs, output_bias=weights["output_bias"], **arrays)
+
+
+def networks_of(weights: Mapping[str, Any]) -> Networks:
+    """The networks that weights.json, or a file like it, holds."""
+    return Networks(_network_of(weights["over_baseline"]), _network_of(weights["first_words"]))
+
+
+SHIPPED = networks_of(json.loads(files("ivr.audio").joinpath("weights.json").read_text("utf-8")))
