@@ -4,6 +4,7 @@ from ivr.audio.events import Event, Evidence, Level, Raised, Settled
 from ivr.audio.raised_voice import RaisedVoice
 from ivr.audio.settings import HearingSettings, Sensitivity
 from ivr.audio.telephone import FRAME_BYTES, FRAME_SECONDS
+from ivr.audio.together import hear_together
 
 __all__ = [
     "FRAME_BYTES",
@@ -16,4 +17,5 @@ __all__ = [
     "RaisedVoice",
     "Sensitivity",
     "Settled",
+    "hear_together",
 ]

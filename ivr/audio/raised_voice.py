@@ -19,6 +19,8 @@ with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # a
 
 STRETCH_BYTES = STRETCH_FRAMES * FRAME_BYTES
 LEVEL_EVERY_SECONDS = 0.4
+MOST_HELD_SECONDS = 2.0
+MOST_HELD_STRETCHES = round(MOST_HELD_SECONDS / STRETCH_SECONDS)
 
 
 class RaisedVoice:
@@ -30,8 +32,8 @@ class RaisedVoice:
     def __init__(self, settings: HearingSettings | None = None, *, networks: Networks = SHIPPED) -> None:
         self._settings = settings or HearingSettings()
         self._networks = networks
-        self._frames = 0
-        self._pending = bytearray()
+        self._frames = 0  # heard
+        self._held = bytearray()
         self._voiced = VoicedFrames()
         self._window = Window()
         self._baseline = Baseline(self._settings)
@@ -48,21 +50,40 @@ class RaisedVoice:
         """Natural log-odds that the last second of voice is raised; None if it held too little voice."""
         return self._judgement.log_odds if self._judgement else None
 
+    @property
+    def holds_a_stretch(self) -> bool:
+        """Whether enough was taken in to be heard."""
+        return len(self._held) >= STRETCH_BYTES
+
     def feed(self, frame: bytes) -> tuple[Event, ...]:
         """`frame`: 160 bytes of G.711 mu-law, 20 ms; ValueError if it has another length."""
-        self._pending += checked(frame)
-        self._frames += 1
-        if len(self._pending) < STRETCH_BYTES:
-            return ()
-        pcm = audioop.ulaw2lin(self._pending, 2)
-        self._pending.clear()
-        return self._hear(pcm)
+        self.take(frame)
+        return self.hear_held()
+
+    def take(self, frame: bytes) -> None:
+        """Keeps a frame for `hear_together`. Beyond `MOST_HELD_SECONDS`, the oldest are lost: time goes on."""
+        self._held += checked(frame)
+        if len(self._held) > MOST_HELD_STRETCHES * STRETCH_BYTES:
+            self._frames += STRETCH_FRAMES
+            del self._held[:STRETCH_BYTES]
 
     def skip(self, frames: int) -> tuple[Event, ...]:
         """Lets `frames` frames pass that never arrived: time goes on and nothing is heard."""
+        before = self.hear_held()
         forgotten = max(0, frames - self._longest_memory)
         self._frames += forgotten
-        return tuple(event for _ in range(frames - forgotten) for event in self.feed(SILENT_FRAME))
+        self._held += SILENT_FRAME * (frames - forgotten)
+        return (*before, *self.hear_held())
+
+    def hear_held(self) -> tuple[Event, ...]:
+        """Hears what is held, as far as it fills stretches."""
+        events: list[Event] = []
+        while self.holds_a_stretch:
+            self._frames += STRETCH_FRAMES
+            pcm = audioop.ulaw2lin(self._held[:STRETCH_BYTES], 2)
+            del self._held[:STRETCH_BYTES]
+            events += self._hear(pcm)
+        return tuple(events)
 
     @property
     def _now(self) -> float:
