@@ -1,6 +1,6 @@
 """The caller's own voice, against which every rise is measured."""
 
-from ivr.audio.measures import NONE, Sums
+from ivr.audio.measures import LEVEL, NONE, Sums
 from ivr.audio.settings import HearingSettings
 from ivr.audio.telephone import FRAME_SECONDS
 
@@ -19,6 +19,11 @@ class Baseline:
     def known(self) -> bool:
         """Whether enough was heard to compare with."""
         return self.sums.frames >= self._enough
+
+    @property
+    def level_dbfs(self) -> float | None:
+        """None until it is known."""
+        return float(self.sums.mean_and_spread()[0][LEVEL]) if self.known else None
 
     def learn(self, stretch: Sums, *, calm: bool) -> None:
         """Takes a stretch in: in full when the voice was calm, else a little."""

@@ -51,6 +51,16 @@ class RaisedVoice:
         return self._judgement.log_odds if self._judgement else None
 
     @property
+    def judgement(self) -> Judgement | None:
+        """Of the last second; None if it held too little voice."""
+        return self._judgement
+
+    @property
+    def own_level_dbfs(self) -> float | None:
+        """How loud the caller's own voice is on this line; None until that is known."""
+        return self._baseline.level_dbfs
+
+    @property
     def holds_a_stretch(self) -> bool:
         """Whether enough was taken in to be heard."""
         return len(self._held) >= STRETCH_BYTES
