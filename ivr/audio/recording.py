@@ -5,7 +5,7 @@ import warnings
 import wave
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 with warnings.catch_warnings(action="ignore"):  # pydub looks for ffmpeg; both want audioop
     import audioop
@@ -15,19 +15,26 @@ with warnings.catch_warnings(action="ignore"):  # pydub looks for ffmpeg; both w
 
 from ivr.audio.telephone import FRAME_BYTES, RATE, SILENT_FRAME
 
+Channel = Literal["left", "right"]
+
 
 class UnreadableRecording(ValueError):
     """A file that holds no sound we can read; the message says which, and what to do."""
 
 
-def frames_of(source: str | Path | BinaryIO) -> list[bytes]:
-    """20 ms mu-law frames of a recording in any format that pydub reads, mixed down to one channel.
+def frames_of(source: str | Path | BinaryIO, channel: Channel | None = None) -> list[bytes]:
+    """20 ms mu-law frames of a recording in any format that pydub reads: one channel of it, or their mix.
 
-    The last frame is filled up with silence. UnreadableRecording when there is no such
-    file or it cannot be read.
+    The last frame is filled up with silence. UnreadableRecording when there is no such file, it cannot be
+    read, or holds no telephone sound (8 kHz or more) in that channel.
     """
-    segment = _read(source).set_channels(1).set_sample_width(2).set_frame_rate(RATE)
-    ulaw = audioop.lin2ulaw(segment.raw_data, 2)
+    name, sound = _opened(source)
+    try:
+        ulaw = _telephone_sound(_segment(sound), channel)
+    except UnreadableRecording as complaint:
+        raise UnreadableRecording(f"{name}: {complaint}") from complaint.__cause__
+    except Exception as error:  # pydub believes what is written in a header
+        raise UnreadableRecording(f"{name}: it is damaged; export it again") from error
     frames = [ulaw[at : at + FRAME_BYTES] for at in range(0, len(ulaw), FRAME_BYTES)]
     return [frame + SILENT_FRAME[len(frame) :] for frame in frames]
 
@@ -43,19 +50,38 @@ def wav_of(frames: Iterable[bytes]) -> bytes:
     return file.getvalue()
 
 
-def _read(source: str | Path | BinaryIO) -> AudioSegment:
-    name, sound = _opened(source)
+def _segment(sound: bytes) -> AudioSegment:
     container = "wav" if sound.startswith(b"RIFF") else None
     try:
         with warnings.catch_warnings(action="ignore"):
             return AudioSegment.from_file(io.BytesIO(sound), container)
     except FileNotFoundError as error:  # of ffmpeg
-        complaint = (
+        raise UnreadableRecording(
             "this is not an intact WAV file, and other formats need ffmpeg; install it, or convert to WAV"
-        )
-        raise UnreadableRecording(f"{name}: {complaint}") from error
+        ) from error
     except CouldntDecodeError as error:
-        raise UnreadableRecording(f"{name}: this is no recording that ffmpeg can read") from error
+        raise UnreadableRecording("this is no recording that ffmpeg can read") from error
+
+
+def _telephone_sound(segment: AudioSegment, channel: Channel | None) -> bytes:
+    if segment.frame_rate < RATE:
+        raise UnreadableRecording(
+            f"{segment.frame_rate} samples a second are too few; export it with {RATE} or more"
+        )
+    one = segment.set_channels(1) if channel is None else _channel(segment, channel)
+    ulaw = audioop.lin2ulaw(one.set_sample_width(2).set_frame_rate(RATE).raw_data, 2)
+    if not ulaw:
+        raise UnreadableRecording("there is no sound in it; export it again")
+    return ulaw
+
+
+def _channel(segment: AudioSegment, channel: Channel) -> AudioSegment:
+    if segment.channels != 2:
+        raise UnreadableRecording(
+            f"it has no {channel} channel ({segment.channels} in all); hear it without naming one"
+        )
+    left, right = segment.split_to_mono()
+    return left if channel == "left" else right
 
 
 def _opened(source: str | Path | BinaryIO) -> tuple[str, bytes]:
@@ -63,4 +89,7 @@ def _opened(source: str | Path | BinaryIO) -> tuple[str, bytes]:
         return str(getattr(source, "name", "the recording")), source.read()
     if not Path(source).is_file():
         raise UnreadableRecording(f"{source}: there is no such file")
-    return str(source), Path(source).read_bytes()
+    try:
+        return str(source), Path(source).read_bytes()
+    except OSError as error:
+        raise UnreadableRecording(f"{source}: it cannot be read ({error.strerror})") from error
