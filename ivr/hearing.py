@@ -1,41 +1,71 @@
-"""What the media socket hears of a caller's voice, written down as facts. It changes nothing else."""
+"""What the media sockets hear of callers' voices, written down as facts. It changes nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from ivr.audio import Event, Evidence, Level, Raised, Settled
 from ivr.ports import Clock
 from ivr.records import Records
+
+Heard = Mapping[str, Sequence[Event]]
 
 
 @dataclass(frozen=True)
 class Hearing:
     clock: Clock
 
-    def heard(self, records: Records, call_sid: str, events: Sequence[Event]) -> None:
-        """Events of one call in the order in which they were heard. A call that is not on record has none."""
-        if records.calls.find(call_sid) is None:
-            return
-        records.voices.trace(call_sid, [event for event in events if isinstance(event, Level)])
-        for event in events:
-            self._write(records, call_sid, event)
-        self._note_loudest(records, call_sid, events)
+    def heard(self, records: Records, heard: Heard) -> None:
+        """Events by CallSid, each call's in the order in which they were heard.
 
-    def _write(self, records: Records, call_sid: str, event: Event) -> None:
+        A call that is not on record has none.
+        """
+        known = records.calls.on_record(heard)
+        heard = {call_sid: events for call_sid, events in heard.items() if call_sid in known}
+        records.voices.trace({call_sid: _levels(events) for call_sid, events in heard.items()})
+        self._follow_rises(records, heard)
+        self._note_loudest(records, heard)
+
+    def _follow_rises(self, records: Records, heard: Heard) -> None:
+        raised = records.voices.raised_now(heard)
+        for call_sid, events in heard.items():
+            if call_sid in raised or len(_levels(events)) < len(events):
+                self._follow(records, call_sid, events)
+
+    def _follow(self, records: Records, call_sid: str, events: Sequence[Event]) -> None:
+        for is_trace, run in groupby(events, key=lambda event: isinstance(event, Level)):
+            if is_trace:
+                self._goes_on(records, call_sid, _levels(list(run)))
+            else:
+                for change in run:
+                    self._change(records, call_sid, change)
+
+    def _goes_on(self, records: Records, call_sid: str, levels: Sequence[Level]) -> None:
+        spoken = [(level.rise_db, level.at_seconds) for level in levels if level.rise_db is not None]
+        if spoken:
+            records.voices.lasts(call_sid, until_seconds=spoken[-1][1], rise_db=max(spoken)[0])
+
+    def _change(self, records: Records, call_sid: str, event: Event) -> None:
         if isinstance(event, Raised):
             records.voices.rose(call_sid, event.evidence)
             self._note(records, call_sid, "raised", event.evidence)
         elif isinstance(event, Settled):
             records.voices.settled(call_sid, event.evidence)
             self._note(records, call_sid, "settled", event.evidence)
-        elif event.rise_db is not None:
-            records.voices.lasts(call_sid, event)
 
     def _note(self, records: Records, call_sid: str, kind: str, evidence: Evidence) -> None:
         data = {"rise_db": evidence.rise_db, "seconds": evidence.seconds, "at_seconds": evidence.at_seconds}
         records.timeline.add(call_sid, kind, self.clock.now(), data)
 
-    def _note_loudest(self, records: Records, call_sid: str, events: Sequence[Event]) -> None:
-        rises = [event.rise_db for event in events if isinstance(event, Level) and event.rise_db is not None]
-        if rises:
-            records.timeline.add(call_sid, "level", self.clock.now(), {"rise_db": max(rises)})
+    def _note_loudest(self, records: Records, heard: Heard) -> None:
+        rises = {call_sid: _rises_db(_levels(events)) for call_sid, events in heard.items()}
+        loudest = {call_sid: {"rise_db": max(rises_db)} for call_sid, rises_db in rises.items() if rises_db}
+        records.timeline.add_to_each("level", self.clock.now(), loudest)
+
+
+def _levels(events: Sequence[Event]) -> list[Level]:
+    return [event for event in events if isinstance(event, Level)]
+
+
+def _rises_db(levels: Sequence[Level]) -> list[float]:
+    return [level.rise_db for level in levels if level.rise_db is not None]

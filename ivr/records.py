@@ -50,6 +50,9 @@ class Calls(Table[Call], Protocol):
     def is_on_the_line(self, number: str) -> bool:
         """Whether this number is in a call with us right now."""
 
+    def on_record(self, sids: Collection[str]) -> Collection[str]:
+        """Those of these calls that there are."""
+
 
 class Cases(Table[Case], Protocol):
     def history(self, number: str, since: datetime) -> History:
@@ -63,15 +66,19 @@ class Voices(Protocol):
     def rose(self, call_sid: str, evidence: Evidence) -> None:
         """A rise began. One row per rise, keyed by the second at which it began."""
 
-    def lasts(self, call_sid: str, level: Level) -> None:
-        """The rise that is not over, if there is one, goes on up to this level."""
+    def lasts(self, call_sid: str, until_seconds: float, rise_db: float) -> None:
+        """The rise that is not over, if there is one, goes on so long, and rises so high."""
 
     def settled(self, call_sid: str, evidence: Evidence) -> None:
         """The rise that was not over is; how long it was is final."""
 
+    def raised_now(self, call_sids: Collection[str]) -> Collection[str]:
+        """Those of these calls that have a rise which is not over."""
+
     def of(self, call_sid: str) -> Voice: ...
 
-    def trace(self, call_sid: str, levels: Sequence[Level]) -> None: ...
+    def trace(self, levels: Mapping[str, Sequence[Level]]) -> None:
+        """Keep levels by call; those that are kept already stay."""
 
 
 class Decisions(Protocol):
@@ -166,6 +173,9 @@ class Moment:
 class Timeline(Protocol):
     def add(self, call_sid: str, kind: str, at: datetime, data: Mapping[str, object]) -> None:
         """Append what happened, for people to read."""
+
+    def add_to_each(self, kind: str, at: datetime, data: Mapping[str, Mapping[str, object]]) -> None:
+        """Append what happened on several calls at once, by call."""
 
     def after(self, number: int) -> Sequence[Moment]:
         """What happened after the moment with this number, oldest first."""

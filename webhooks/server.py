@@ -6,7 +6,7 @@ Never one pool for both: open sockets would leave the incoming call unanswered.
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from types import FrameType
 from typing import Any
@@ -17,7 +17,11 @@ from flask import Flask
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
+from ivr.audio import HearingSettings
 from webhooks.media import POLICY, serve_media
+from webhooks.media_listening import Listening
+from webhooks.media_storing import FactsStore
+from webhooks.media_writing import FactsWriter
 from webhooks.running import EXTENSION, Running
 from webhooks.urls import BLUEPRINT
 
@@ -26,7 +30,6 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 WEBHOOK_THREADS = 20
-STORE_THREADS = 8
 LARGEST_MESSAGE_BYTES = 64 * 1024
 PING_SECONDS = 20
 GRACEFUL_SECONDS = 10
@@ -34,6 +37,11 @@ GRACEFUL_SECONDS = 10
 
 def _on_threads(app: Flask) -> WSGIMiddleware:
     return WSGIMiddleware(app, workers=WEBHOOK_THREADS)  # type: ignore[arg-type]  # a2wsgi has types of its own for WSGI
+
+
+def _listening(levelhead: Running, thread: Executor) -> Listening:
+    writer = FactsWriter(FactsStore(levelhead.store, levelhead.door.hearing), thread)
+    return Listening(HearingSettings.at(levelhead.settings.sensitivity), levelhead.metrics, writer)
 
 
 class Uvicorn(uvicorn.Server):
@@ -63,7 +71,8 @@ class Server:
         self._flask = _on_threads(app)
         self._beside = {path: _on_threads(other) for path, other in (beside or {}).items()}
         self._meanwhile = meanwhile or nullcontext()
-        self._store_threads = ThreadPoolExecutor(STORE_THREADS, thread_name_prefix="media")
+        self._media_thread = ThreadPoolExecutor(1, thread_name_prefix="media")
+        self._listening = _listening(self._levelhead, self._media_thread)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         match scope["type"]:
@@ -86,7 +95,7 @@ class Server:
             await receive()
             await send({"type": "websocket.close", "code": POLICY})
         else:
-            await serve_media(self._levelhead, self._store_threads, call_sid, scope, receive, send)
+            await serve_media(self._levelhead, self._listening, call_sid, scope, receive, send)
 
     def _call_sid(self, path: str) -> str | None:
         try:
@@ -101,12 +110,13 @@ class Server:
         await asyncio.to_thread(self._meanwhile.__enter__)
         await send({"type": "lifespan.startup.complete"})
         await receive()
+        await self._listening.close()
         await asyncio.to_thread(self._close)
         await send({"type": "lifespan.shutdown.complete"})
 
     def _close(self) -> None:
         self._meanwhile.__exit__(None, None, None)
-        self._store_threads.shutdown()
+        self._media_thread.shutdown()
         self._levelhead.close()
 
     def on(self, host: str, port: int) -> Uvicorn:

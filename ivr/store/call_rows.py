@@ -1,6 +1,6 @@
 """Calls, cases, and what was heard and decided on a call."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from ivr.case import Case, CaseState, History, Outcome
 from ivr.records import Moment
 from ivr.routing import Decision, Facts
 from ivr.store import tables
-from ivr.store.rows import Rows, insert_unless_there
+from ivr.store.rows import Rows, insert_all_unless_there, insert_unless_there
 
 
 class CallRows(Rows[Call]):
@@ -44,6 +44,10 @@ class CallRows(Rows[Call]):
     def is_on_the_line(self, number: str) -> bool:
         live = (self.table.c.number == number) & (self.table.c.state != CallState.ENDED)
         return self._connection.execute(select(exists().where(live))).scalar_one()
+
+    def on_record(self, sids: Collection[str]) -> Collection[str]:
+        its_row = self.table.c.sid.in_(list(sids))
+        return set(self._connection.execute(select(self.table.c.sid).where(its_row)).scalars())
 
 
 class CaseRows(Rows[Case]):
@@ -98,10 +102,10 @@ class VoiceRows:
         }
         insert_unless_there(self._connection, tables.rises, row)
 
-    def lasts(self, call_sid: str, level: Level) -> None:
+    def lasts(self, call_sid: str, until_seconds: float, rise_db: float) -> None:
         rises = tables.rises
-        higher = case((rises.c.rise_db < level.rise_db, level.rise_db), else_=rises.c.rise_db)
-        self._change_open(call_sid, seconds=level.at_seconds - rises.c.began_seconds, rise_db=higher)
+        higher = case((rises.c.rise_db < rise_db, rise_db), else_=rises.c.rise_db)
+        self._change_open(call_sid, seconds=until_seconds - rises.c.began_seconds, rise_db=higher)
 
     def settled(self, call_sid: str, evidence: Evidence) -> None:
         self._change_open(call_sid, seconds=evidence.seconds, is_over=True)
@@ -109,6 +113,11 @@ class VoiceRows:
     def _change_open(self, call_sid: str, **changes: object) -> None:
         goes_on = (tables.rises.c.call_sid == call_sid) & ~tables.rises.c.is_over
         self._connection.execute(update(tables.rises).where(goes_on).values(**changes))
+
+    def raised_now(self, call_sids: Collection[str]) -> Collection[str]:
+        rises = tables.rises
+        goes_on = rises.c.call_sid.in_(list(call_sids)) & ~rises.c.is_over
+        return set(self._connection.execute(select(rises.c.call_sid).where(goes_on)).scalars())
 
     def of(self, call_sid: str) -> Voice:
         rises = tables.rises
@@ -119,9 +128,11 @@ class VoiceRows:
         ).one()
         return Voice(found[2] > 0, found[0], found[1] or 0.0, found[2])
 
-    def trace(self, call_sid: str, levels: Sequence[Level]) -> None:
-        for level in levels:
-            insert_unless_there(self._connection, tables.levels, {"call_sid": call_sid, **asdict(level)})
+    def trace(self, levels: Mapping[str, Sequence[Level]]) -> None:
+        rows = [
+            {"call_sid": call_sid, **asdict(level)} for call_sid, trace in levels.items() for level in trace
+        ]
+        insert_all_unless_there(self._connection, tables.levels, rows)
 
 
 class DecisionRows:
@@ -156,6 +167,11 @@ class TimelineRows:
     def add(self, call_sid: str, kind: str, at: datetime, data: Mapping[str, object]) -> None:
         row = {"call_sid": call_sid, "kind": kind, "at": at, "data": dict(data)}
         self._connection.execute(insert(tables.timeline).values(**row))
+
+    def add_to_each(self, kind: str, at: datetime, data: Mapping[str, Mapping[str, object]]) -> None:
+        rows = [{"call_sid": sid, "kind": kind, "at": at, "data": dict(its)} for sid, its in data.items()]
+        if rows:
+            self._connection.execute(insert(tables.timeline), rows)
 
     def after(self, number: int) -> Sequence[Moment]:
         statement = (

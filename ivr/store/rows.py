@@ -14,10 +14,21 @@ T = TypeVar("T")
 
 def insert_unless_there(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
     """Insert atomically; False when a row with one of its unique keys exists. Waits for a racing one."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    insert = dialect.insert(table).values(**values).on_conflict_do_nothing()
+    insert = _insert_unless_there(connection, table).values(**values)
     # What is returned is the row that was inserted; the count of an insert is not known for every driver.
     return connection.execute(insert.returning(*table.primary_key)).first() is not None
+
+
+def insert_all_unless_there(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """The same for many rows with the same columns, in one go."""
+    if rows:
+        connection.execute(_insert_unless_there(connection, table), rows)
+
+
+def _insert_unless_there(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
 
 
 class Rows(Generic[T]):

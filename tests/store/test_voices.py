@@ -21,11 +21,11 @@ def test_a_voice_that_never_rose_is_not_raised(records: Records) -> None:
 def test_a_rise_grows_until_it_settles(records: Records) -> None:
     records.voices.rose(SID, evidence(at_seconds=10.0, seconds=1.5, rise_db=9.0))
     assert records.voices.of(SID) == Voice(raised=True, rise_db=9.0, seconds=1.5, times=1)
-    records.voices.lasts(SID, a_level(12.0, rise_db=12.0))
-    records.voices.lasts(SID, a_level(12.5, rise_db=11.0))
+    records.voices.lasts(SID, until_seconds=12.0, rise_db=12.0)
+    records.voices.lasts(SID, until_seconds=12.5, rise_db=11.0)
     assert records.voices.of(SID) == Voice(raised=True, rise_db=12.0, seconds=4.0, times=1)
     records.voices.settled(SID, evidence(at_seconds=14.0, seconds=3.75))
-    records.voices.lasts(SID, a_level(20.0, rise_db=30.0))
+    records.voices.lasts(SID, until_seconds=20.0, rise_db=30.0)
     assert records.voices.of(SID) == Voice(raised=True, rise_db=12.0, seconds=3.75, times=1)
 
 
@@ -44,16 +44,26 @@ def test_a_rise_that_is_said_twice_is_one(records: Records) -> None:
 
 def test_a_voice_that_was_loud_from_the_first_word_has_no_rise_in_db(records: Records) -> None:
     records.voices.rose(SID, evidence(at_seconds=2.0, seconds=1.5, rise_db=None))
-    records.voices.lasts(SID, a_level(3.0, rise_db=6.0))
+    records.voices.lasts(SID, until_seconds=3.0, rise_db=6.0)
     assert records.voices.of(SID) == Voice(raised=True, rise_db=None, seconds=2.5, times=1)
 
 
-def test_a_level_without_a_rise_changes_no_rise(records: Records) -> None:
-    records.voices.lasts(SID, a_level(3.0))
+def test_where_no_rise_goes_on_there_is_none_to_last_or_settle(records: Records) -> None:
+    records.voices.lasts(SID, until_seconds=3.0, rise_db=9.0)
     records.voices.settled(SID, evidence(at_seconds=3.0, seconds=1.0))
     assert records.voices.of(SID) == Voice()
 
 
-def test_the_trace_of_a_level_may_be_written_twice(records: Records) -> None:
+def test_a_voice_is_raised_now_from_a_rise_to_its_end(records: Records) -> None:
+    both = [SID, a_sid(2)]
+    assert not records.voices.raised_now(both)
+    records.voices.rose(SID, evidence(at_seconds=10.0, seconds=1.5))
+    assert set(records.voices.raised_now(both)) == {SID}
+    records.voices.settled(SID, evidence(at_seconds=14.0, seconds=3.75))
+    assert not records.voices.raised_now(both)
+
+
+def test_the_trace_of_several_calls_may_be_written_twice(records: Records) -> None:
+    trace = {SID: [a_level(0.5), a_level(1.0, rise_db=None)], a_sid(2): [a_level(0.5)], a_sid(3): []}
     for _ in range(2):
-        records.voices.trace(SID, [a_level(0.5), a_level(1.0, rise_db=None)])
+        records.voices.trace(trace)
