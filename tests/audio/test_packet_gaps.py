@@ -1,8 +1,13 @@
 import time
 
+import numpy as np
+import pytest
+
 from ivr.audio import Event, Raised, RaisedVoice, Settled
 from ivr.simulator.voices import calm, raised
+from tests.audio.calls import call, calm_words, plain, raised_words
 from tests.audio.hearing import rises_in
+from tests.audio.recordings import SPEAKERS
 
 
 def test_time_passes_in_a_gap() -> None:
@@ -47,3 +52,17 @@ def test_what_was_learnt_of_the_caller_survives_a_gap() -> None:
         rises += [event for event in ear.feed(frame) if isinstance(event, Raised)]
     assert rises[0].evidence.rise_db is not None
     assert rises_in(calm(8) + raised(4))[0].evidence.rise_db is not None
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS)
+def test_a_line_that_loses_every_tenth_packet_in_threes_hides_no_rise(speaker: str) -> None:
+    rising = call(calm_words(speaker, seed=1), raised_words(speaker, seed=1))
+    frames = rising.over(plain)
+    lost = np.repeat(np.random.default_rng(1).random(len(frames) // 3 + 1) < 0.1, 3)
+    ear = RaisedVoice()
+    events = [
+        event
+        for frame, gone in zip(frames, lost, strict=False)
+        for event in (ear.skip(1) if gone else ear.feed(frame))
+    ]
+    assert any(isinstance(event, Raised) and event.evidence.at_seconds > rising.turns_at for event in events)
