@@ -1,7 +1,8 @@
 """Does an open line for sound delay the next caller's webhook?
 
 Starts a server of its own, opens media sockets that carry speech in real time, and meanwhile rings the line again and
-again. Prints, by number of sockets, how long the webhook took and what a stream costs in CPU.
+again. Prints, by number of sockets, how long the webhook took, how much of the sound was heard in time, and what a
+stream costs in CPU.
 
     .venv/bin/python bench/serving/load.py [--sockets 0 25 50 100] [--rings 100]
 """
@@ -12,6 +13,7 @@ import base64
 import json
 import multiprocessing
 import os
+import re
 import secrets
 import socket
 import statistics
@@ -36,6 +38,8 @@ ACCOUNT_SID, TOKEN, LINE = "AC" + "2" * 32, "bench", "+12025550199"
 SIGN = RequestValidator(TOKEN).compute_signature
 SECONDS_TO_SETTLE = 2.0
 PAUSE_SECONDS = 0.02
+FRAMES_A_SECOND = 50
+HEARD = re.compile(r'levelhead_media_frames_total{what="heard"} (.+)')
 
 
 @contextmanager
@@ -129,25 +133,35 @@ def new_call() -> str:
     return "CA" + secrets.token_hex(16)
 
 
-def measure(url: str, process: psutil.Process, sockets: int, rings: int) -> tuple[list[float], float]:
-    """Seconds of each ring, and the server's CPU in seconds per second without any ring."""
+def measure(url: str, process: psutil.Process, sockets: int, rings: int) -> tuple[list[float], float, float]:
+    """Seconds of each ring; then, without any ring, the server's CPU and the frames that it heard, both per second."""
     with httpx.Client() as client:
         calls = [new_call() for _ in range(sockets)]
         for call_sid in calls:
             ring(client, url, call_sid)
         with streams(url, calls):
-            cpu = cpu_share(process)
+            cpu, frames = work(client, url, process)
             seconds = []
             for _ in range(rings):
                 seconds.append(ring(client, url, new_call()))
                 time.sleep(PAUSE_SECONDS)
-    return seconds, cpu
+    return seconds, cpu, frames
 
 
-def cpu_share(process: psutil.Process, seconds: float = 5.0) -> float:
-    used, began = sum(process.cpu_times()[:2]), time.monotonic()
+def work(
+    client: httpx.Client, url: str, process: psutil.Process, seconds: float = 5.0
+) -> tuple[float, float]:
+    """CPU in seconds, and frames heard, per second."""
+    used, heard, began = sum(process.cpu_times()[:2]), frames_heard(client, url), time.monotonic()
     time.sleep(seconds)
-    return (sum(process.cpu_times()[:2]) - used) / (time.monotonic() - began)
+    elapsed = time.monotonic() - began
+    cpu = (sum(process.cpu_times()[:2]) - used) / elapsed
+    return cpu, (frames_heard(client, url) - heard) / elapsed
+
+
+def frames_heard(client: httpx.Client, url: str) -> float:
+    counted = HEARD.search(client.get(f"{url}/metrics").text)
+    return float(counted[1]) if counted else 0.0
 
 
 def main() -> None:
@@ -165,14 +179,17 @@ def main() -> None:
         "95 % ms",
         "longest ms",
         "CPU of the server",
+        "heard",
         "CPU ms per stream and s",
     )
     with server() as (url, process):
         idle = None
         for sockets in options.sockets:
-            seconds, cpu = measure(url, process, sockets, options.rings)
+            seconds, cpu, frames = measure(url, process, sockets, options.rings)
             idle = cpu if idle is None else idle
-            a_stream = f"{(cpu - idle) / sockets * 1000:.1f}" if sockets else "-"
+            live = (
+                frames / FRAMES_A_SECOND
+            )  # streams whose sound arrived, where the machine could not send it all
             ms = [second * 1000 for second in seconds]
             high = statistics.quantiles(ms, n=20)[-1]
             table.add_row(
@@ -182,7 +199,8 @@ def main() -> None:
                 f"{high:.1f}",
                 f"{max(ms):.1f}",
                 f"{cpu:.0%}",
-                a_stream,
+                f"{live / sockets:.0%}" if sockets else "-",
+                f"{(cpu - idle) / live * 1000:.2f}" if live else "-",
             )
     Console().print(table)
 
