@@ -36,10 +36,10 @@ class Call:
     """raised, normal, or not speech."""
     tested_corpus: str
     tested_speaker: str
-    """Whose voice the test part is, or the group of its clip: what a detector must not have been fitted to."""
+    """Whose voice the test part is, or the group of its clip: nothing may be fitted to it."""
     fold: int
     rise_db: float
-    """Median of the raised recordings over the speaker's normal level; NaN where the corpus lost its levels."""
+    """Of the raised recordings over the speaker's own level, the median; NaN where levels were lost."""
 
 
 class Calls:

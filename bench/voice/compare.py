@@ -23,6 +23,7 @@ from comparison import TARGET_FALSE_ALARMS_PER_HOUR, Comparison
 from detectors import all_detectors
 from hearing import Bench, cpu_us_per_frame, hear_all
 from held_out import HeldOutNetworks
+from operating_points import curve
 from report import console, folds_table, overall_table, settings_table, table_by
 from rich.progress import track
 
@@ -30,7 +31,8 @@ from ivr import audio
 from ivr.audio.network import Networks
 
 AUDIO = Path(audio.__file__).parent
-TRAINING = ("corpus", "examples", "fit", "line", "sounds", "training", "training_calls")
+COMPARING = {"calls", "compare", "comparison", "figures", "hearing", "operating_points", "plots", "report"}
+"""Scripts that no fitted network depends on."""
 PARTS = ("condition", "corpus", "sex")
 
 
@@ -43,9 +45,9 @@ def held_out_networks(calls: Sequence[Call], folder: Path, out: Path) -> dict[st
 
 
 def _training_digest(folder: Path) -> str:
-    here = Path(__file__).parent
-    own = [here / f"{name}.py" for name in TRAINING]
-    sources = [*own, *sorted(AUDIO.glob("*.py")), folder / "manifest.csv"]
+    """Networks that were fitted by other code, or to other recordings, are fitted again."""
+    scripts = [script for script in Path(__file__).parent.glob("*.py") if script.stem not in COMPARING]
+    sources = [*sorted(scripts), *sorted(AUDIO.rglob("*.py")), folder / "manifest.csv"]
     return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12]
 
 
@@ -61,7 +63,10 @@ def print_report(comparison: Comparison, figures: Mapping[str, Any], calls: Sequ
 def write(comparison: Comparison, figures: Mapping[str, Any], out: Path) -> None:
     rows = pd.concat(comparison.rows, names=["entry", None]).reset_index("entry")
     rows.to_csv(out / "calls.csv", index=False)
-    (out / "figures.json").write_text(json.dumps(figures, indent=2) + "\n")
+    curves = comparison.swept.groupby("detector", sort=False).apply(curve, include_groups=False)
+    curves.to_csv(out / "curves.csv")
+    nothing_for_nan = json.loads(json.dumps(figures), parse_constant=lambda _: None)
+    (out / "figures.json").write_text(json.dumps(nothing_for_nan, indent=2) + "\n")
     points = {name: (found["false alarms/h"], found["detected"]) for name, found in figures["all"].items()}
     plots.detection_error(comparison.swept, points, TARGET_FALSE_ALARMS_PER_HOUR, out)
     plots.time_to_detect(comparison.rows, out)

@@ -11,7 +11,7 @@ CLEAR_RISE_DB = 12.0
 
 
 def figures(ruler: ModuleType, rows: pd.DataFrame) -> dict[str, float]:
-    """`rows`: one per call and condition, as the ruler scores them. Shares are 0 to 1; NaN where nothing counts."""
+    """`rows`: one per call and condition, as the ruler scores them. Shares are 0 to 1, or NaN."""
     return {**ruler.summary(rows).to_dict(), **intervals(rows)}
 
 
@@ -22,7 +22,7 @@ def intervals(rows: pd.DataFrame) -> dict[str, float]:
     sums = pd.DataFrame(
         {
             "raised": raised,
-            "hits": raised & (speech.get("hit", pd.Series(False, speech.index)) == True),  # noqa: E712 - NaN elsewhere
+            "hits": raised & speech.hit.eq(True),
             "false_alarms": speech.false_alarms,
             "hours": speech.normal_seconds / 3600,
         }
@@ -63,10 +63,6 @@ def changed_by_gain(rows: pd.DataFrame) -> float:
 
 def answer(rows: pd.DataFrame) -> np.ndarray[Any, np.dtype[np.bool_]]:
     """What a call comes to: found, or an alarm raised."""
-    said = rows.reindex(columns=["hit", "not_speech_alarm", "false_alarms"]).astype(float)
-    normal = said.false_alarms > 0
-    return np.where(
-        rows.kind == "raised",
-        said.hit == 1,
-        np.where(rows.kind == "normal", normal, said.not_speech_alarm == 1),
-    )
+    said = rows[["hit", "not_speech_alarm", "false_alarms"]].astype(float)
+    alarm = np.where(rows.kind == "normal", said.false_alarms > 0, said.not_speech_alarm == 1)
+    return np.where(rows.kind == "raised", said.hit == 1, alarm)

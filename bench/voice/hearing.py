@@ -44,7 +44,7 @@ class Bench:
 
 
 def hear_all(bench: Bench, held_out: Mapping[str, Networks], calls: Sequence[Call]) -> dict[str, list[Heard]]:
-    """By name of the detector: every call in every condition, and in one of them at each of `GAINS_DB` too."""
+    """By detector: every call in every condition, and in one of them at each of `GAINS_DB` too."""
     heard: dict[str, list[Heard]] = {}
     bench.kept_in.mkdir(parents=True, exist_ok=True)
     spawned = multiprocessing.get_context("spawn")  # forks of a process with ONNX's threads hang
@@ -96,12 +96,13 @@ def _hear(todo: tuple[Call, str]) -> list[tuple[str, Heard]]:
 
 
 def cpu_us_per_frame(detectors: Sequence[Detector], calls: Calls) -> dict[str, float]:
-    """Of one stream on one core, with nothing else at work: what is heard and judged, all threads together."""
+    """Of one stream, all threads together, while this process does nothing else."""
     lines = [
         (call, *calls.line(call, NOISIEST)) for call in calls.all[:: max(1, len(calls.all) // TIMED_CALLS)]
     ]
     frames = sum(len(codes) // FRAME_BYTES for _, codes, _ in lines)
     seconds = {}
+    threadpool_limits(1)
     for detector in track(detectors, "timing each alone"):
         began = time.process_time()
         for call, codes, onset in lines:

@@ -1,4 +1,4 @@
-"""What each detector answers at each of its settings, and which setting is taken, fixed on training speakers."""
+"""What a detector answers at each of its settings, and which setting is chosen on training speakers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -12,6 +12,11 @@ from detectors import Detector, Entry, Heard
 from rich.progress import track
 
 from ivr.audio import FRAME_BYTES
+
+
+SCORES = ("hit", "seconds_to_detect", "false_alarms", "normal_seconds", "not_speech_alarm")
+UNSAID = dict.fromkeys(SCORES, np.nan)
+"""What the ruler does not say of a call of this kind."""
 
 
 class Replay:
@@ -28,7 +33,7 @@ def swept(ruler: ModuleType, detector: Detector, heard: Sequence[Heard]) -> pd.D
     """One row per call, condition and setting."""
     return pd.DataFrame(
         [
-            {"detector": detector.name, "setting": setting, **facts_of(part), **score}
+            {"detector": detector.name, "setting": setting, **facts_of(part), **UNSAID, **score}
             for part in track(heard, f"scoring {detector.name}")
             for setting, score in _scores(ruler, detector, part, detector.settings)
         ]
@@ -41,7 +46,7 @@ def answers(
     """One row per line, at the setting of its fold."""
     return pd.DataFrame(
         [
-            {**facts_of(part), **score}
+            {**facts_of(part), **UNSAID, **score}
             for part in heard
             for _, score in _scores(ruler, detector, part, [by_fold[part.call.fold]])
         ]
@@ -91,6 +96,14 @@ def alarm_rates(rows: pd.DataFrame) -> pd.Series:
         .sum()
     )
     return sums.false_alarms / sums.normal_seconds * 3600
+
+
+def curve(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per setting: false alarms/h, and the shares of raised calls and of other sounds that alarm."""
+    shares = rows.assign(hit=rows.hit.astype(float), alarm=rows.not_speech_alarm.astype(float))
+    of_setting = shares.groupby("setting", sort=False)[["hit", "alarm"]].mean()
+    named = of_setting.rename(columns={"hit": "detected", "alarm": "not-speech alarms"})
+    return named.assign(**{"false alarms/h": alarm_rates(rows)})
 
 
 def at_settings(rows: pd.DataFrame, by_fold: Sequence[float]) -> pd.DataFrame:

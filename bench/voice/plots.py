@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 import numpy as np
 import pandas as pd
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
-from operating_points import alarm_rates
+from operating_points import curve
 
 INK = "#808890"
 COLOURS = {
@@ -22,7 +24,7 @@ COLOURS = {
 STYLES = {"ours, low": "--", "ours, high": ":"}
 LONGEST_SECONDS = 8.0
 RATES = (0.1, 0.3, 1, 3, 10, 30, 100)
-STYLE = {
+STYLE: dict[Any, Any] = {
     "axes.edgecolor": INK,
     "axes.labelcolor": INK,
     "axes.titlecolor": INK,
@@ -44,7 +46,7 @@ STYLE = {
 def detection_error(
     swept: pd.DataFrame, points: Mapping[str, tuple[float, float]], target: float, out: Path
 ) -> None:
-    """`swept`: rows at every setting. `points`: of each entry, false alarms an hour and the share detected."""
+    """`swept`: rows at every setting. `points`: false alarms/h and the share detected, of each entry."""
     with mpl.rc_context(STYLE):
         _, axes = plt.subplots(figsize=(8, 5.5), layout="constrained")
         for name, rows in swept.groupby("detector", sort=False):
@@ -68,21 +70,19 @@ def time_to_detect(rows: Mapping[str, pd.DataFrame], out: Path) -> None:
             waits = np.sort(raised.seconds_to_detect.dropna().astype(float))
             share = np.arange(len(waits) + 1) / max(1, len(raised))
             times = [0.0, *waits, LONGEST_SECONDS]
-            style = {"color": _colour(name), "linestyle": _style(name), "linewidth": 2}
-            axes.step(times, [*share, share[-1]], where="post", label=name, **style)
+            line = axes.step(times, [*share, share[-1]], _style(name), where="post", label=name)
+            plt.setp(line, color=_colour(name), linewidth=2)
         axes.set(xlabel="seconds after the voice is raised", ylabel="raised calls detected by then")
         axes.set(xlim=(0, LONGEST_SECONDS), ylim=(0, 1))
         _finish(axes, out / "time-to-detect")
 
 
 def _curve(axes: Axes, name: str, rows: pd.DataFrame) -> None:
-    rates = alarm_rates(rows)
-    rates = rates.iloc[
-        int(rates.to_numpy().argmax()) :
-    ]  # before it, hardly any silence is left between alarms
-    raised = rows[rows.kind == "raised"]
-    missed = 1 - raised.groupby("setting", sort=False).hit.apply(lambda hits: hits.astype(float).mean())
-    axes.plot(rates, missed[rates.index], color=_colour(name), linewidth=2, label=name)
+    points = curve(rows)
+    # What hardly ever falls silent raises few alarms: the curve begins where most are raised.
+    points = points.iloc[int(points["false alarms/h"].to_numpy().argmax()) :]
+    missed = 1 - points.detected
+    axes.plot(points["false alarms/h"], missed, color=_colour(name), linewidth=2, label=name)
 
 
 def _point(axes: Axes, name: str, rate: float, detected: float) -> None:
@@ -97,7 +97,7 @@ def _finish(axes: Axes, out: Path) -> None:
     axes.grid(visible=True)
     axes.legend()
     figure = axes.get_figure()
-    assert isinstance(figure, plt.Figure)
+    assert isinstance(figure, Figure)
     figure.savefig(out.with_suffix(".svg"), metadata={"Date": None})
     figure.savefig(out.with_suffix(".png"), dpi=150)
     plt.close(figure)

@@ -1,6 +1,6 @@
 """The tables of a comparison, for a terminal."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
@@ -13,15 +13,16 @@ from rich.table import Table
 WIDEST = 170
 NONE = "-"
 Figures = Mapping[str, float]
+Column = Callable[[Figures], str]
 
-COLUMNS = {
+COLUMNS: dict[str, Column] = {
     "detected (95 %)": lambda f: _with_limits(f, "detected", _percent),
     "median s": lambda f: _number(f["s to detect"], 2),
     "p90 s": lambda f: _number(f["p90"], 2),
     "false alarms/h (95 %)": lambda f: _with_limits(f, "false alarms/h", _number),
     "not-speech alarms": lambda f: _percent(f["not-speech alarms"]),
 }
-OVERALL = {
+OVERALL: dict[str, Column] = {
     "/h women : men": lambda f: _ratio(f["false alarms/h, women"], f["false alarms/h, men"]),
     "changed by ±12 dB": lambda f: _percent(f["changed by gain"]),
     "rises ≥ 12 dB found": lambda f: _percent(f["clear rises found"]),
@@ -79,7 +80,7 @@ def settings_table(chosen: Sequence[Mapping[str, Any]], target: float) -> Table:
     return table
 
 
-def _table(title: str, names: Sequence[str], columns: Mapping[str, Any]) -> Table:
+def _table(title: str, names: Sequence[str], columns: Iterable[str]) -> Table:
     table = Table(title=title, title_justify="left")
     for name in names:
         table.add_column(name, no_wrap=True)
@@ -88,7 +89,7 @@ def _table(title: str, names: Sequence[str], columns: Mapping[str, Any]) -> Tabl
     return table
 
 
-def _with_limits(found: Figures, name: str, show: Any) -> str:
+def _with_limits(found: Figures, name: str, show: Callable[[float], str]) -> str:
     if pd.isna(found[name]):
         return NONE
     low, high = (show(found[f"{name} {end}"]).removesuffix(" %") for end in ("from", "to"))
