@@ -20,8 +20,10 @@ from ivr.routing.command import rules
 from ivr.settings import Settings, SettingsFaults, load_settings
 from ivr.simulator.command import call
 from ivr.simulator.standin import PREFIX, StandIn
+from ivr.voice.command import voice
 from ivr.words import PromptFault
 from webhooks import Levelhead
+from webhooks.extension import SystemClock
 from webhooks.running import EXTENSION, Running
 from webhooks.server import Server
 from webhooks.working import worker_of
@@ -70,6 +72,7 @@ cli = AppGroup(
 cli.add_command(rules)
 cli.add_command(call)
 cli.add_command(promises)
+cli.add_command(voice(SystemClock()))
 
 
 @cli.command(with_appcontext=False)

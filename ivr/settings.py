@@ -1,6 +1,7 @@
 """Settings, from the environment or a file `.env`. `.env.example` explains each."""
 
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
@@ -8,6 +9,8 @@ from pydantic import AfterValidator, Field, FilePath, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ivr.audio import Sensitivity
+from ivr.audio.network import SHIPPED, Networks
+from ivr.audio.weights_file import networks_in
 
 DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 
@@ -33,6 +36,14 @@ def _database(value: str) -> str:
     return value
 
 
+def _weights(file: Path) -> Path:
+    try:
+        networks_in(file.read_bytes())
+    except OSError as error:
+        raise ValueError(f"it cannot be read ({error.strerror})") from None
+    return file
+
+
 def _is_loopback(url: str) -> bool:
     host = urlsplit(url).hostname or ""
     try:
@@ -43,6 +54,7 @@ def _is_loopback(url: str) -> bool:
 
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
 DatabaseUrl = Annotated[str, AfterValidator(_database)]
+WeightsFile = Annotated[FilePath, AfterValidator(_weights)]
 
 
 class Settings(BaseSettings):
@@ -62,6 +74,7 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     host: Annotated[str, Field(validation_alias="LEVELHEAD_HOST")] = "127.0.0.1"
     sensitivity: Annotated[Sensitivity, Field(validation_alias="LEVELHEAD_SENSITIVITY")] = "normal"
+    voice_weights: Annotated[WeightsFile | None, Field(validation_alias="LEVELHEAD_VOICE_WEIGHTS")] = None
     worker_name: Annotated[str, Field(validation_alias="LEVELHEAD_WORKER_NAME")] = "levelhead"
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(validation_alias="LEVELHEAD_LOG_LEVEL")
@@ -70,6 +83,11 @@ class Settings(BaseSettings):
     @property
     def is_simulated(self) -> bool:
         return not self.twilio_account_sid
+
+    @property
+    def networks(self) -> Networks:
+        """The networks of `voice_weights`, or the shipped ones; read each time."""
+        return networks_in(self.voice_weights.read_bytes()) if self.voice_weights else SHIPPED
 
     @property
     def auth_tokens(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from contextvars import Context
 
 from ivr.audio import Event, HearingSettings, Level, RaisedVoice, Settled, hear_together
+from ivr.audio.network import SHIPPED, Networks
 from ivr.logs import logger
 from webhooks.media_writing import FactsWriter
 from webhooks.metrics import Metrics
@@ -41,8 +42,16 @@ class Track:
 class Listening:
     """Lives on the event loop. It ticks while there is a track to hear, or a fact to write."""
 
-    def __init__(self, settings: HearingSettings, metrics: Metrics, writer: FactsWriter) -> None:
+    def __init__(
+        self,
+        settings: HearingSettings,
+        metrics: Metrics,
+        writer: FactsWriter,
+        *,
+        networks: Networks = SHIPPED,
+    ) -> None:
         self._settings = settings
+        self._networks = networks
         self._writer = writer
         self._tracks: list[Track] = []
         self._ticking: asyncio.Task[None] | None = None
@@ -52,7 +61,7 @@ class Listening:
     @asynccontextmanager
     async def to(self, call_sid: str) -> AsyncIterator[Track]:
         """A track that is heard until its end; everything is stored by then, unless the store fails."""
-        track = Track(call_sid, RaisedVoice(self._settings))
+        track = Track(call_sid, RaisedVoice(self._settings, networks=self._networks))
         self._tracks.append(track)
         if self._ticking is None or self._ticking.done():
             self._ticking = asyncio.create_task(self._tick(), context=Context())

@@ -41,7 +41,9 @@ def _on_threads(app: Flask) -> WSGIMiddleware:
 
 def _listening(levelhead: Running, thread: Executor) -> Listening:
     writer = FactsWriter(FactsStore(levelhead.store, levelhead.door.hearing), thread)
-    return Listening(HearingSettings.at(levelhead.settings.sensitivity), levelhead.metrics, writer)
+    settings = levelhead.settings
+    hearing = HearingSettings.at(settings.sensitivity)
+    return Listening(hearing, levelhead.metrics, writer, networks=settings.networks)
 
 
 class Uvicorn(uvicorn.Server):

@@ -1,0 +1,73 @@
+"""What the detector is told in each second of labelled sound, and what it should answer."""
+
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ivr.audio.baseline import Baseline
+from ivr.audio.cues import CUES, cues
+from ivr.audio.fitting.labelled import Label
+from ivr.audio.judgement import FEWEST_FRAMES, judge
+from ivr.audio.network import SHIPPED, Networks
+from ivr.audio.settings import HearingSettings
+from ivr.audio.spectrum import Floats
+from ivr.audio.voiced import VoicedFrames
+from ivr.audio.window import STRETCH_FRAMES, WINDOW_FRAMES, WINDOW_STRETCHES, Window
+
+with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
+    import audioop
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """One row per 0.2 s at which the whole last second had one label and enough voice."""
+
+    over_baseline: Floats
+    """Examples x cues; NaN where the caller's own level was not known yet."""
+    first_words: Floats
+    """Cues as if it were never known."""
+    labels: NDArray[np.intp]
+
+    @classmethod
+    def joined(cls, parts: Iterable[Self]) -> Self:
+        columns = zip(*((part.over_baseline, part.first_words, part.labels) for part in parts), strict=True)
+        return cls(*map(np.concatenate, columns))
+
+
+Row = tuple[Floats, Floats, int]
+
+
+def examples_of(frames: Sequence[bytes], labels: NDArray[np.intp], networks: Networks = SHIPPED) -> Examples:
+    """`labels`: a `Label` per frame. Where it says nothing, `networks` judge what the baseline learns from."""
+    rows = list(_rows(frames, labels, networks))
+    over_baseline = np.array([row[0] for row in rows]).reshape(-1, len(CUES))
+    first_words = np.array([row[1] for row in rows]).reshape(-1, len(CUES))
+    return Examples(over_baseline, first_words, np.array([row[2] for row in rows], dtype=np.intp))
+
+
+def _rows(frames: Sequence[bytes], labels: NDArray[np.intp], networks: Networks) -> Iterator[Row]:
+    voiced, window, baseline = VoicedFrames(), Window(), Baseline(HearingSettings())
+    recent_labels, calm = [int(Label.UNLABELLED)] * WINDOW_STRETCHES, True
+    for at in range(0, len(frames) - STRETCH_FRAMES + 1, STRETCH_FRAMES):
+        stretch = audioop.ulaw2lin(b"".join(frames[at : at + STRETCH_FRAMES]), 2)
+        past, past_label = window.push(voiced.of(stretch)), recent_labels.pop(0)
+        recent_labels.append(_only(labels[at : at + STRETCH_FRAMES]))
+        if past.frames:
+            baseline.learn(past, calm=calm if past_label == Label.UNLABELLED else past_label == Label.NORMAL)
+        judgement = judge(window, baseline, networks)
+        calm = judgement is None or judgement.calm
+        recent, label = window.sums, _only(recent_labels)
+        if recent.frames >= FEWEST_FRAMES and label != Label.UNLABELLED:
+            share = recent.frames / WINDOW_FRAMES
+            own = baseline.sums if baseline.known else None
+            yield cues(recent, own, share), cues(recent, None, share), label
+
+
+def _only(labels: Sequence[int] | NDArray[np.intp]) -> int:
+    """The label that all have."""
+    found = {int(label) for label in labels}
+    return found.pop() if len(found) == 1 else Label.UNLABELLED
