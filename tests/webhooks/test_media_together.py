@@ -229,7 +229,24 @@ def test_what_is_heard_while_it_is_written_is_written_next_and_in_order(
 
     on_the_loop(write())
     assert voice(twilio, ONE) == Voice(raised=True, rise_db=9.0, seconds=3.0, times=1)
-    assert twilio.levelhead.store.run(lambda records: list(records.voices.raised_now([ONE]))) == []
+
+
+def test_a_rise_that_could_not_be_stored_still_comes_before_its_end(
+    twilio: Twilio, store: FlakyStore, writer: FactsWriter
+) -> None:
+    async def write() -> None:
+        store.is_down = True
+        store.gate.clear()
+        writer.collect(ONE, [RISE])
+        writer.write_if_due()
+        writer.collect(ONE, [END])
+        store.gate.set()
+        await writer.under_way()
+        store.is_down = False
+        await writer.write_all()
+
+    on_the_loop(write())
+    assert voice(twilio, ONE) == Voice(raised=True, rise_db=9.0, seconds=3.0, times=1)
 
 
 @pytest.mark.parametrize("spoiled", SIDS)
