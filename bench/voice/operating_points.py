@@ -13,7 +13,6 @@ from rich.progress import track
 
 from ivr.audio import FRAME_BYTES
 
-
 SCORES = ("hit", "seconds_to_detect", "false_alarms", "normal_seconds", "not_speech_alarm")
 UNSAID = dict.fromkeys(SCORES, np.nan)
 """What the ruler does not say of a call of this kind."""

@@ -10,7 +10,7 @@ from figures import figures
 from rich.console import Console
 from rich.table import Table
 
-WIDEST = 170
+WIDEST = 190
 NONE = "-"
 Figures = Mapping[str, float]
 Column = Callable[[Figures], str]
@@ -23,9 +23,9 @@ COLUMNS: dict[str, Column] = {
     "not-speech alarms": lambda f: _percent(f["not-speech alarms"]),
 }
 OVERALL: dict[str, Column] = {
-    "/h women : men": lambda f: _ratio(f["false alarms/h, women"], f["false alarms/h, men"]),
-    "changed by ±12 dB": lambda f: _percent(f["changed by gain"]),
-    "rises ≥ 12 dB found": lambda f: _percent(f["clear rises found"]),
+    "women : men /h": lambda f: _ratio(f["false alarms/h, women"], f["false alarms/h, men"]),
+    "±12 dB changes": lambda f: _percent(f["changed by gain"]),
+    "≥ 12 dB found": lambda f: _percent(f["clear rises found"]),
     "CPU µs/frame": lambda f: _number(f["cpu_us_per_frame"]),
 }
 
@@ -85,7 +85,7 @@ def _table(title: str, names: Sequence[str], columns: Iterable[str]) -> Table:
     for name in names:
         table.add_column(name, no_wrap=True)
     for heading in columns:
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", no_wrap=True)
     return table
 
 
