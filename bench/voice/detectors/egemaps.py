@@ -1,6 +1,6 @@
 """eGeMAPS functionals by openSMILE, judged by a support vector machine: the usual recipe of the field.
 
-openSMILE (audEERING) is free for research and evaluation only, so this detector can be compared with and not
+openSMILE has a licence for research (audEERING Research License): this detector can be compared with and not
 shipped. Functionals are taken of the last 1.5 s of active sound (webrtcvad, and a little after it), every
 0.25 s; two windows in a row must be over the threshold.
 """
