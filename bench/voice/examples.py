@@ -8,12 +8,14 @@ import numpy as np
 from training_calls import CALM, NO_VOICE, RAISED, Call
 
 from ivr.audio import HearingSettings
-from ivr.audio.baseline import Baseline
-from ivr.audio.cues import cues
-from ivr.audio.judgement import FEWEST_FRAMES
-from ivr.audio.telephone import FRAME_BYTES
-from ivr.audio.voiced import VoicedFrames
-from ivr.audio.window import STRETCH_FRAMES, WINDOW_FRAMES, WINDOW_STRETCHES, Window
+from ivr.audio.baseline import SHARE_WHILE_CALM, SHARE_WHILE_RAISED
+from ivr.audio.cues import OVER_BASELINE
+from ivr.audio.ear import Ear, hear
+from ivr.audio.judgement import judge
+from ivr.audio.memory import joined
+from ivr.audio.network import SHIPPED
+from ivr.audio.telephone import FRAME_BYTES, STRETCH_FRAMES
+from ivr.audio.window import WINDOW_STRETCHES
 
 with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
     import audioop
@@ -59,17 +61,17 @@ def examples_of(calls: Iterable[Call], seed: int = 0) -> Examples:
 
 
 def _rows(call: Call, *, spoilt: bool) -> Iterator[tuple[np.ndarray, np.ndarray, int, str, str]]:
-    voiced, window, baseline = VoicedFrames(), Window(), Baseline(HearingSettings())
+    ear = Ear(HearingSettings())
+    memories = joined([ear.memory])
     truths = [CALM] * WINDOW_STRETCHES
     for at in range(0, len(call.truth) - STRETCH_FRAMES + 1, STRETCH_FRAMES):
         codes = call.codes[at * FRAME_BYTES : (at + STRETCH_FRAMES) * FRAME_BYTES]
-        past, past_truth = window.push(voiced.of(audioop.ulaw2lin(codes, 2))), truths.pop(0)
+        calm = spoilt or truths.pop(0) == CALM
         truths.append(int(np.median(call.truth[at : at + STRETCH_FRAMES])))
-        if past.frames:
-            baseline.learn(past, calm=spoilt or past_truth == CALM)
-        recent = window.sums
-        if recent.frames >= FEWEST_FRAMES and len(set(truths)) == 1:
-            share = recent.frames / WINDOW_FRAMES
-            own = baseline.sums if baseline.known else None
-            first = cues(recent, None, share)
-            yield cues(recent, own, share), first, truths[0], call.speaker, call.clip_fold
+        memories["share"] = SHARE_WHILE_CALM if calm else SHARE_WHILE_RAISED
+        hear(memories, [ear], [audioop.ulaw2lin(codes, 2)])
+        [judgement] = judge(memories, SHIPPED)
+        if judgement and len(set(truths)) == 1:
+            first = judgement.cues.copy()
+            first[OVER_BASELINE] = np.nan
+            yield judgement.cues, first, truths[0], call.speaker, call.clip_fold

@@ -26,8 +26,7 @@ from training_calls import training_calls
 from ivr.audio import HearingSettings, RaisedVoice
 from ivr.audio.network import Networks, networks_of
 from ivr.audio.rise import Rise
-from ivr.audio.telephone import FRAME_BYTES
-from ivr.audio.window import STRETCH_FRAMES, STRETCH_SECONDS
+from ivr.audio.telephone import FRAME_BYTES, STRETCH_FRAMES, STRETCH_SECONDS
 
 EVERYBODY = "everybody"
 

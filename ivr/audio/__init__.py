@@ -3,7 +3,7 @@
 from ivr.audio.events import Event, Evidence, Level, Raised, Settled
 from ivr.audio.raised_voice import RaisedVoice
 from ivr.audio.settings import HearingSettings, Sensitivity
-from ivr.audio.telephone import FRAME_BYTES, FRAME_SECONDS
+from ivr.audio.telephone import FRAME_BYTES, FRAME_SECONDS, Format
 from ivr.audio.together import hear_together
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "FRAME_SECONDS",
     "Event",
     "Evidence",
+    "Format",
     "HearingSettings",
     "Level",
     "Raised",

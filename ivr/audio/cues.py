@@ -1,11 +1,20 @@
 """What the networks are told about the last second of voice, each cue with its name."""
 
-import math
-
 import numpy as np
 
-from ivr.audio.measures import BANDS, MEASURES, SHAPE, VOICING, Sums
+from ivr.audio.measures import (
+    BANDS,
+    FRAMES,
+    MEASURES,
+    SHAPE,
+    SQUARES,
+    SUMS,
+    VALUES,
+    VOICING,
+    means_and_spreads,
+)
 from ivr.audio.spectrum import Floats
+from ivr.audio.window import WINDOW_FRAMES
 
 CUES = (
     *(f"rise of {measure}" for measure in MEASURES),
@@ -18,17 +27,19 @@ CUES = (
 """Rises are over the baseline. Level and pitch as such are left out: they tell the line and the caller."""
 
 FRAMES_TO_KNOW, FRAMES_TO_KNOW_WELL = 75, 500
-UNKNOWN = np.full(2 * len(MEASURES) + 1, np.nan)
+OVER_BASELINE = slice(0, CUES.index("experience") + 1)
+UNKNOWN = np.full(SUMS, np.nan)
+"""Stands for the sums of a baseline that is not known."""
 
 
-def cues(recent: Sums, baseline: Sums | None, voiced_share: float) -> Floats:
-    """One value per name in `CUES`; those over the baseline are NaN while there is none."""
-    mean, spread = recent.mean_and_spread()
-    over_baseline = UNKNOWN if baseline is None else _over(baseline, mean, spread)
-    return np.concatenate([over_baseline, spread, mean[SHAPE], mean[VOICING], [voiced_share]])
+def cues(recent: Floats, baseline: Floats) -> Floats:
+    """Calls x cues, one for each name in `CUES`; those over the baseline are NaN while it is `UNKNOWN`.
 
-
-def _over(baseline: Sums, mean: Floats, spread: Floats) -> Floats:
-    own_mean, own_spread = baseline.mean_and_spread()
-    experience = math.log(min(baseline.frames, FRAMES_TO_KNOW_WELL) / FRAMES_TO_KNOW)
-    return np.concatenate([mean - own_mean, spread - own_spread, [experience]])
+    `recent`: the sums over the last second, calls x sums, as `baseline`.
+    """
+    now, own = means_and_spreads(np.array([recent, baseline]))
+    experience = np.log(np.minimum(baseline[:, FRAMES:], FRAMES_TO_KNOW_WELL) / FRAMES_TO_KNOW)
+    share = recent[:, FRAMES:] / WINDOW_FRAMES
+    mean = now[:, VALUES]
+    told = (now - own, experience, now[:, SQUARES], mean[:, SHAPE], mean[:, VOICING], share)
+    return np.concatenate(told, axis=1)

@@ -1,15 +1,17 @@
 """What is made of the last second of sound, and the figures that explain it."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from ivr.audio.baseline import Baseline
-from ivr.audio.cues import CUES, cues
+import numpy as np
+
+from ivr.audio.baseline import SHARE_WHILE_CALM, SHARE_WHILE_RAISED, known
+from ivr.audio.cues import CUES, UNKNOWN, cues
 from ivr.audio.events import Evidence
-from ivr.audio.measures import BANDS, LEVEL, PITCH, SHAPE
+from ivr.audio.measures import BANDS, FRAMES, LEVEL, PITCH, SHAPE
+from ivr.audio.memory import Memories
 from ivr.audio.network import Networks
 from ivr.audio.spectrum import BAND_EDGES_HZ, Floats
-from ivr.audio.window import WINDOW_FRAMES, Window
 
 FEWEST_FRAMES = 12  # a quarter of a second of voice
 CALM = -0.4  # log-odds, 40 %
@@ -18,43 +20,71 @@ FROM_1_KHZ = BAND_EDGES_HZ.index(1000)
 TYPICAL_EFFORT_DB = -16.0  # of calm speech through a telephone line, until the caller's own is known
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """How far the voice is from the caller's own, and the odds that it is raised."""
+class Judgement(NamedTuple):
+    """The odds that a voice is raised, and what they were told from."""
 
     log_odds: float
-    rise_db: float | None
-    effort: float
-    pitch_rise: float | None
+    cues: Floats
 
     @property
     def calm(self) -> bool:
         return self.log_odds <= CALM
+
+    @property
+    def rise_db(self) -> float | None:
+        """None, as is `pitch_rise`, while there is no baseline to compare with."""
+        return _or_none(self.cues[LEVEL])
+
+    @property
+    def pitch_rise(self) -> float | None:
+        return _or_none(self.cues[PITCH])
+
+    @property
+    def effort(self) -> float:
+        if self.rise_db is None:
+            return _effort_db(self.cues[SHAPE_CUES]) - TYPICAL_EFFORT_DB
+        return _effort_db(self.cues[SHAPE])
 
     def evidence(self, at_seconds: float, seconds: float) -> Evidence:
         confidence = 1 / (1 + math.exp(-self.log_odds))
         return Evidence(at_seconds, seconds, self.rise_db, self.effort, self.pitch_rise, confidence)
 
 
-NOTHING_HEARD = Judgement(log_odds=-math.inf, rise_db=None, effort=0.0, pitch_rise=None)
+def judge(memories: Memories, networks: Networks) -> list[Judgement | None]:
+    """Of the last second of each call; None when it holds too little voice."""
+    judgements: list[Judgement | None] = [None] * len(memories)
+    memories["share"] = SHARE_WHILE_CALM
+    recent = np.add.reduce(memories["window"], axis=1)
+    enough = (recent[:, FRAMES] >= FEWEST_FRAMES).nonzero()[0]
+    if len(enough):
+        told = cues(recent[enough], _baselines(memories)[enough])
+        log_odds = _log_odds(told, networks)
+        memories["share"][enough] = np.where(log_odds <= CALM, SHARE_WHILE_CALM, SHARE_WHILE_RAISED)
+        for call, *judgement in zip(enough.tolist(), log_odds.tolist(), told, strict=True):
+            judgements[call] = Judgement(*judgement)
+    return judgements
 
 
-def judge(window: Window, baseline: Baseline, networks: Networks) -> Judgement | None:
-    """None when the window holds too little voice."""
-    recent = window.sums
-    if recent.frames < FEWEST_FRAMES:
-        return None
-    share = recent.frames / WINDOW_FRAMES
-    if not baseline.known:
-        told = cues(recent, None, share)
-        return Judgement(
-            networks.first_words(told), None, _effort_db(told[SHAPE_CUES]) - TYPICAL_EFFORT_DB, None
-        )
-    told = cues(recent, baseline.sums, share)
-    rise_db, pitch_rise = float(told[LEVEL]), float(told[PITCH])
-    return Judgement(networks.over_baseline(told), rise_db, _effort_db(told[SHAPE]), pitch_rise)
+def nothing_heard(at_seconds: float, seconds: float) -> Evidence:
+    """Of a moment without voice to judge."""
+    return Evidence(at_seconds, seconds, rise_db=None, effort=0.0, pitch_rise=None, confidence=0.0)
+
+
+def _baselines(memories: Memories) -> Floats:
+    return np.where(known(memories)[:, np.newaxis], memories["baseline"], UNKNOWN)
+
+
+def _log_odds(told: Floats, networks: Networks) -> Floats:
+    first_words = np.isnan(told[:, LEVEL])
+    if not first_words.any():
+        return networks.over_baseline(told)
+    return np.where(first_words, networks.first_words(told), networks.over_baseline(told))
 
 
 def _effort_db(shape: Floats) -> float:
     """How far the bands above 1 kHz stand over those below."""
     return float(shape[FROM_1_KHZ:].mean() - shape[:FROM_1_KHZ].mean())
+
+
+def _or_none(rise: float) -> float | None:
+    return None if math.isnan(rise) else float(rise)

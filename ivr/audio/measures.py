@@ -1,8 +1,11 @@
-"""What is measured in each voiced frame, and how it is summed up over many."""
+"""What is measured in each voiced frame, and how it is summed up over many.
 
-from dataclasses import dataclass
+Sums over voiced frames stand in the last axis of an array: the sums of the measures, the sums of their
+squares, and the number of the frames. So they are added, and faded, as numbers are.
+"""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ivr.audio.spectrum import BAND_EDGES_HZ, Floats
 
@@ -16,35 +19,24 @@ LEVEL = 0
 SHAPE = slice(1, 1 + len(BANDS))
 PITCH, PERIODICITY, FLATNESS, JUMP, FLUX = range(SHAPE.stop, len(MEASURES))
 VOICING = slice(PERIODICITY, len(MEASURES))
+CHANGING = slice(SHAPE.start, PITCH + 1)
+
+SUMS = 2 * len(MEASURES) + 1
+VALUES, SQUARES, FRAMES = slice(0, len(MEASURES)), slice(len(MEASURES), SUMS - 1), SUMS - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """Sums over some voiced frames."""
-
-    moments: Floats
-    """2 x measures: the sums of the values, the sums of their squares."""
-    frames: float
-
-    @classmethod
-    def over(cls, voiced: Floats, measures: Floats) -> "Sums":
-        """`voiced`: 1 for each row of `measures` that counts, else 0."""
-        return cls(voiced @ np.stack([measures, measures * measures]), float(voiced.sum()))
-
-    def plus(self, other: "Sums", share: float = 1.0) -> "Sums":
-        """Both together, the other counted for a `share` of what it is."""
-        return Sums(self.moments + share * other.moments, self.frames + share * other.frames)
-
-    def at_most(self, frames: float) -> "Sums":
-        """The same mean and spread, weighing no more than `frames`."""
-        if self.frames <= frames:
-            return self
-        return Sums(self.moments * (frames / self.frames), frames)
-
-    def mean_and_spread(self) -> tuple[Floats, Floats]:
-        """The mean and the standard deviation of each measure; only defined over at least one frame."""
-        mean, mean_square = self.moments / self.frames
-        return mean, np.sqrt(np.maximum(mean_square - mean * mean, 0))
+def sums_over(measures: Floats, voiced: NDArray[np.bool_]) -> Floats:
+    """Calls x sums, over the `voiced` frames of `measures`: calls x frames x measures."""
+    rows = np.ones((*voiced.shape, SUMS))
+    rows[:, :, VALUES] = measures
+    np.square(measures, out=rows[:, :, SQUARES])
+    sums: Floats = (voiced[:, np.newaxis].astype(float) @ rows)[:, 0]
+    return sums
 
 
-NONE = Sums(np.zeros((2, len(MEASURES))), 0)
+def means_and_spreads(sums: Floats) -> Floats:
+    """The mean, then the standard deviation, of each measure; only defined over at least one frame."""
+    moments = sums[..., :FRAMES] / sums[..., FRAMES:]
+    mean, mean_square = moments[..., VALUES], moments[..., SQUARES]
+    np.sqrt(np.maximum(mean_square - mean * mean, 0), out=mean_square)
+    return moments

@@ -31,11 +31,12 @@ class Network:
     output: Floats
     output_bias: float
 
-    def __call__(self, cues: Floats) -> float:
-        """Natural log-odds, for one value per name in `CUES`."""
-        scaled = (cues[self.inputs] - self.centre) / self.scale
+    def __call__(self, cues: Floats) -> Floats:
+        """Natural log-odds, for one value per name in `CUES` in the last axis."""
+        scaled = (cues.take(self.inputs, axis=-1) - self.centre) / self.scale
         cut = np.minimum(np.maximum(scaled, -FURTHEST), FURTHEST)
-        return float(np.tanh(cut @ self.hidden + self.hidden_bias) @ self.output + self.output_bias)
+        log_odds: Floats = np.tanh(cut @ self.hidden + self.hidden_bias) @ self.output + self.output_bias
+        return log_odds
 
 
 @dataclass(frozen=True, slots=True)

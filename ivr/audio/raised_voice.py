@@ -1,24 +1,24 @@
-"""The ear: frames of one call in, events out."""
+"""The voice on one call: frames in, events out."""
 
 import math
 import warnings
+from collections.abc import Sequence
 
-from ivr.audio.baseline import Baseline
+from ivr.audio.decoding import decoder_of
+from ivr.audio.ear import Ear, listen
 from ivr.audio.events import Event, Level, Raised, Settled
-from ivr.audio.judgement import NOTHING_HEARD, Judgement, judge
-from ivr.audio.measures import Sums
+from ivr.audio.judgement import Judgement, nothing_heard
 from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.rise import Rise
 from ivr.audio.settings import HearingSettings
-from ivr.audio.telephone import FRAME_BYTES, FRAME_SECONDS, FULL_SCALE, SILENT_FRAME, checked
-from ivr.audio.voiced import VoicedFrames
-from ivr.audio.window import STRETCH_FRAMES, STRETCH_SECONDS, WINDOW_STRETCHES, Window
+from ivr.audio.telephone import FRAME_SECONDS, FULL_SCALE, STRETCH_FRAMES, STRETCH_SECONDS, Format
+from ivr.audio.window import WINDOW_STRETCHES
 
 with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
     import audioop
 
-STRETCH_BYTES = STRETCH_FRAMES * FRAME_BYTES
 LEVEL_EVERY_SECONDS = 0.4
+LEVEL_EVERY_FRAMES = round(LEVEL_EVERY_SECONDS / FRAME_SECONDS)
 MOST_HELD_SECONDS = 2.0
 MOST_HELD_STRETCHES = round(MOST_HELD_SECONDS / STRETCH_SECONDS)
 
@@ -26,17 +26,24 @@ MOST_HELD_STRETCHES = round(MOST_HELD_SECONDS / STRETCH_SECONDS)
 class RaisedVoice:
     """Hears whether the voice on one call is raised; one object per call.
 
-    Time is the number of frames fed or skipped. The sound is judged every 0.2 s.
+    Time is the number of frames fed or skipped. The sound is judged in stretches of 0.2 s.
     """
 
-    def __init__(self, settings: HearingSettings | None = None, *, networks: Networks = SHIPPED) -> None:
+    def __init__(
+        self,
+        settings: HearingSettings | None = None,
+        *,
+        networks: Networks = SHIPPED,
+        frame_format: Format = Format.MULAW_8_KHZ,
+    ) -> None:
         self._settings = settings or HearingSettings()
-        self._networks = networks
-        self._frames = 0  # heard
+        self.networks = networks
+        self._format = frame_format
+        self._stretch_bytes = STRETCH_FRAMES * frame_format.frame_bytes
+        self._decode = decoder_of(frame_format)
         self._held = bytearray()
-        self._voiced = VoicedFrames()
-        self._window = Window()
-        self._baseline = Baseline(self._settings)
+        self._frames = 0  # heard, or passed by
+        self._ear = Ear(self._settings)
         self._judgement: Judgement | None = None
         self._rise = Rise(self._settings)
 
@@ -58,42 +65,36 @@ class RaisedVoice:
     @property
     def own_level_dbfs(self) -> float | None:
         """How loud the caller's own voice is on this line; None until that is known."""
-        return self._baseline.level_dbfs
+        return self._ear.own_level_dbfs
 
     @property
     def holds_a_stretch(self) -> bool:
         """Whether enough was taken in to be heard."""
-        return len(self._held) >= STRETCH_BYTES
+        return len(self._held) >= self._stretch_bytes
 
     def feed(self, frame: bytes) -> tuple[Event, ...]:
-        """`frame`: 160 bytes of G.711 mu-law, 20 ms; ValueError if it has another length."""
+        """`frame`: 20 ms in the format of this voice; ValueError if it has another length."""
         self.take(frame)
-        return self.hear_held()
+        return self._hear_held() if len(self._held) >= self._stretch_bytes else ()
 
     def take(self, frame: bytes) -> None:
-        """Keeps a frame for `hear_together`. Beyond `MOST_HELD_SECONDS`, the oldest are lost: time goes on."""
-        self._held += checked(frame)
-        if len(self._held) > MOST_HELD_STRETCHES * STRETCH_BYTES:
+        """Keeps a frame for `hear_together`; ValueError if it has another length than 20 ms.
+
+        When `MOST_HELD_SECONDS` of sound wait, the oldest of it is lost, and its time passes.
+        """
+        self._format.check(frame)
+        self._held += frame
+        if len(self._held) > MOST_HELD_STRETCHES * self._stretch_bytes:
             self._frames += STRETCH_FRAMES
-            del self._held[:STRETCH_BYTES]
+            del self._held[: self._stretch_bytes]
 
     def skip(self, frames: int) -> tuple[Event, ...]:
         """Lets `frames` frames pass that never arrived: time goes on and nothing is heard."""
-        before = self.hear_held()
+        before = self._hear_held()
         forgotten = max(0, frames - self._longest_memory)
         self._frames += forgotten
-        self._held += SILENT_FRAME * (frames - forgotten)
-        return (*before, *self.hear_held())
-
-    def hear_held(self) -> tuple[Event, ...]:
-        """Hears what is held, as far as it fills stretches."""
-        events: list[Event] = []
-        while self.holds_a_stretch:
-            self._frames += STRETCH_FRAMES
-            pcm = audioop.ulaw2lin(self._held[:STRETCH_BYTES], 2)
-            del self._held[:STRETCH_BYTES]
-            events += self._hear(pcm)
-        return tuple(events)
+        self._held += self._format.silent_frame * (frames - forgotten)
+        return (*before, *self._hear_held())
 
     @property
     def _now(self) -> float:
@@ -104,27 +105,40 @@ class RaisedVoice:
         seconds = WINDOW_STRETCHES * STRETCH_SECONDS + 2 * self._settings.release_seconds
         return round(seconds / FRAME_SECONDS) + 2 * STRETCH_FRAMES
 
-    def _hear(self, pcm: bytes) -> tuple[Event, ...]:
-        stretch = self._voiced.of(pcm)
-        self._remember(stretch)
-        self._judgement = judge(self._window, self._baseline, self._networks)
-        return (*self._level(pcm, speaking=stretch.frames > 0), *self._change())
+    def _hear_held(self) -> tuple[Event, ...]:
+        events: list[Event] = []
+        while self.holds_a_stretch:
+            events += hear_next([self])[0]
+        return tuple(events)
 
-    def _remember(self, stretch: Sums) -> None:
-        past = self._window.push(stretch)
-        if past.frames:
-            self._baseline.learn(past, calm=self._judgement is None or self._judgement.calm)
+    def _next_stretch(self) -> bytes:
+        self._frames += STRETCH_FRAMES
+        stretch = self._decode(self._held[: self._stretch_bytes])
+        del self._held[: self._stretch_bytes]
+        return stretch
 
-    def _change(self) -> tuple[Event, ...]:
+    def _tell(self, stretch: bytes, speaking: bool, judgement: Judgement | None) -> list[Event]:
+        self._judgement = judgement
         change = self._rise.update(self.log_odds, self._now, STRETCH_SECONDS)
-        if change is None:
-            return ()
-        evidence = (self._judgement or NOTHING_HEARD).evidence(self._now, self._rise.seconds)
-        return (Raised(evidence) if change == "raised" else Settled(evidence),)
+        events: list[Event] = []
+        if self._frames % LEVEL_EVERY_FRAMES < STRETCH_FRAMES:
+            events.append(self._level(stretch, speaking))
+        if change is not None:
+            evidence = judgement.evidence if judgement else nothing_heard
+            why = evidence(self._now, self._rise.seconds)
+            events.append(Raised(why) if change == "raised" else Settled(why))
+        return events
 
-    def _level(self, pcm: bytes, *, speaking: bool) -> tuple[Level, ...]:
-        if self._frames % round(LEVEL_EVERY_SECONDS / FRAME_SECONDS) >= STRETCH_FRAMES:
-            return ()
-        level_dbfs = 20 * math.log10(max(audioop.rms(pcm, 2), 0.5) / FULL_SCALE)
+    def _level(self, stretch: bytes, speaking: bool) -> Level:
+        level_dbfs = 20 * math.log10(max(audioop.rms(stretch, 2), 0.5) / FULL_SCALE)
         rise_db = self._judgement.rise_db if speaking and self._judgement else None
-        return (Level(self._now, level_dbfs, rise_db, speaking),)
+        return Level(self._now, level_dbfs, rise_db, speaking)
+
+
+def hear_next(voices: Sequence[RaisedVoice]) -> list[list[Event]]:
+    """The events of the next stretch of each of these voices, which share their networks and hear it at once."""
+    stretches = [voice._next_stretch() for voice in voices]
+    heard = listen([voice._ear for voice in voices], stretches, voices[0].networks)
+    return [
+        voice._tell(stretch, *of_it) for voice, stretch, of_it in zip(voices, stretches, heard, strict=True)
+    ]

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+import numpy as np
+
 with warnings.catch_warnings(action="ignore"):  # pydub looks for ffmpeg; both want audioop
     import audioop
 
@@ -16,6 +18,8 @@ with warnings.catch_warnings(action="ignore"):  # pydub looks for ffmpeg; both w
 from ivr.audio.telephone import FRAME_BYTES, RATE, SILENT_FRAME
 
 Channel = Literal["left", "right"]
+HIGHEST_HZ = 3700
+LOW_PASS_PERIODS = 16
 
 
 class UnreadableRecording(ValueError):
@@ -69,10 +73,21 @@ def _telephone_sound(segment: AudioSegment, channel: Channel | None) -> bytes:
             f"{segment.frame_rate} samples a second are too few; export it with {RATE} or more"
         )
     one = segment.set_channels(1) if channel is None else _channel(segment, channel)
-    ulaw = audioop.lin2ulaw(one.set_sample_width(2).set_frame_rate(RATE).raw_data, 2)
-    if not ulaw:
+    pcm = one.set_sample_width(2).raw_data
+    if not pcm:
         raise UnreadableRecording("there is no sound in it; export it again")
-    return ulaw
+    return audioop.lin2ulaw(_at_telephone_rate(pcm, one.frame_rate), 2)
+
+
+def _at_telephone_rate(pcm: bytes, rate: int) -> bytes:
+    """Without what a telephone does not carry: it would come back as sound that nobody made."""
+    if rate == RATE:
+        return pcm
+    beside = np.arange(-LOW_PASS_PERIODS * rate // HIGHEST_HZ, LOW_PASS_PERIODS * rate // HIGHEST_HZ + 1)
+    low_pass = np.sinc(2 * HIGHEST_HZ / rate * beside) * np.hamming(len(beside))
+    filtered = np.convolve(np.frombuffer(pcm, "<i2"), low_pass / low_pass.sum(), "same")
+    narrow = np.clip(np.round(filtered), -32768, 32767).astype("<i2").tobytes()
+    return audioop.ratecv(narrow, 2, 1, rate, RATE, None)[0]
 
 
 def _channel(segment: AudioSegment, channel: Channel) -> AudioSegment:

@@ -1,24 +1,21 @@
 """What telephone sound is like, frame by frame: its spectrum, its pitch, how far it repeats itself."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ivr.audio.telephone import FRAME_BYTES, FULL_SCALE, RATE
+from ivr.audio.telephone import FRAME_SAMPLES, FULL_SCALE, RATE
 
 Floats = NDArray[np.floating[Any]]
 
-WINDOW = 2 * FRAME_BYTES  # 40 ms: two periods of a low voice
+WINDOW = 2 * FRAME_SAMPLES  # 40 ms: two periods of a low voice
 FFT = 512
 SHORTEST_PERIOD, LONGEST_PERIOD = RATE // 600, RATE // 70  # of a high and of a low voice, in samples
 BAND_EDGES_HZ = (250, 500, 750, 1000, 1500, 2000, 2500, 3000, 3450)
 
 TAPER = np.hanning(WINDOW).astype(np.float32)
 SQUARE_OF_FULL_SCALE = float((TAPER**2).sum()) * FFT / 2 * FULL_SCALE**2
-PERIODS = np.arange(SHORTEST_PERIOD, LONGEST_PERIOD)
-NEIGHBOURS = np.array([[-1], [0], [1]])
 ALMOST_NOTHING = np.float32(1e-9)
 TELEPHONE_BAND = slice(16, 218)  # the bins from 250 to 3400 Hz
 QUANTISING_NOISE = np.float32(1e3)  # of mu-law near silence: what is below it has no shape
@@ -34,56 +31,44 @@ def _band_weights() -> Floats:
 BAND_WEIGHTS = _band_weights()
 
 
-@dataclass(frozen=True, slots=True)
-class Spectrum:
-    """One row or value per frame."""
+def magnitudes_of(sound: Floats) -> Floats:
+    """Magnitude spectra, calls x frames x bins. `sound`: calls x 16-bit samples, in float32, without gaps.
 
-    bands: Floats
-    """Power in each of the bands between `BAND_EDGES_HZ`, relative to full scale."""
-    pitch: Floats
-    """Semitones over 1 Hz of the strongest period between 70 and 600 Hz."""
-    periodicity: Floats
-    """0 to 1: how much of the frame repeats itself with that period."""
-    flatness: Floats
-    """Natural log of the geometric over the arithmetic mean of the power from 250 to 3400 Hz."""
-
-
-def power_of(samples: Floats) -> Floats:
-    """Power spectra, frames x bins. `samples`: 16-bit values, one frame of history before those to measure."""
-    frames = samples.reshape(-1, FRAME_BYTES)
-    windows = np.concatenate([frames[:-1], frames[1:]], axis=1)
-    transform = np.fft.rfft(windows * TAPER, FFT)
-    power: Floats = transform.real**2 + transform.imag**2
-    return power
+    Each frame is seen together with the one before it; the first, which has none, has no spectrum.
+    """
+    calls, samples = sound.shape
+    steps = (sound.strides[0], FRAME_SAMPLES * sound.itemsize, sound.itemsize)
+    windows = np.ndarray((calls, samples // FRAME_SAMPLES - 1, WINDOW), sound.dtype, sound, strides=steps)
+    magnitudes: Floats = np.abs(np.fft.rfft(windows * TAPER, FFT))
+    return magnitudes
 
 
 def bands_of(power: Floats) -> Floats:
+    """Power in each of the bands between `BAND_EDGES_HZ`, relative to full scale, for each spectrum."""
     bands: Floats = power @ BAND_WEIGHTS
     return bands
 
 
-def spectrum_of(power: Floats) -> Spectrum:
-    pitch, periodicity = _pitch(power)
-    return Spectrum(bands_of(power), pitch, periodicity, _flatness(power))
+def pitch_of(magnitudes: Floats) -> tuple[Floats, Floats]:
+    """Of the strongest period between 70 and 600 Hz: semitones over 1 Hz, and how far the frame repeats itself.
 
-
-def _pitch(power: Floats) -> tuple[Floats, Floats]:
-    """Pitch and periodicity by the autocorrelation of a compressed spectrum.
-
-    The square root flattens the resonances of the mouth, so that they are not taken for the pitch, and holds
-    up better in noise (generalised autocorrelation, Tolonen & Karjalainen 2000).
+    For each spectrum, by the autocorrelation of a compressed one: magnitude in place of power flattens the
+    resonances of the mouth, so that they are not taken for the pitch, and holds up better in noise
+    (generalised autocorrelation, Tolonen & Karjalainen 2000).
     """
-    repeats = np.fft.irfft(np.sqrt(power), FFT)
-    candidates = repeats[:, SHORTEST_PERIOD:LONGEST_PERIOD]
-    best = candidates[:, 1:-1].argmax(axis=1) + 1
-    before, peak, after = candidates[np.arange(len(best)), best + NEIGHBOURS]
+    repeats = np.fft.irfft(magnitudes, FFT)
+    best = repeats[..., SHORTEST_PERIOD + 1 : LONGEST_PERIOD - 1].argmax(axis=-1) + SHORTEST_PERIOD + 1
+    at = np.arange(0, repeats.size, FFT).reshape(best.shape) + best
+    before, peak, after = repeats.take(at - 1), repeats.take(at), repeats.take(at + 1)
     curve = np.minimum(before - 2 * peak + after, -ALMOST_NOTHING)
-    period = PERIODS[best] + np.minimum(np.maximum((before - after) / (2 * curve), -0.5), 0.5)
-    return 12 * np.log2(RATE / period), peak / (repeats[:, 0] + ALMOST_NOTHING)
+    period = best + np.minimum(np.maximum((before - after) / (2 * curve), -0.5), 0.5)
+    return 12 * np.log2(RATE / period), peak / (repeats[..., 0] + ALMOST_NOTHING)
 
 
-def _flatness(power: Floats) -> Floats:
-    inside = power[:, TELEPHONE_BAND] + QUANTISING_NOISE
-    bins = inside.shape[1]
-    flatness: Floats = np.log(inside).sum(axis=1) / bins - np.log(inside.sum(axis=1) / bins)
+def flatness_of(power: Floats) -> Floats:
+    """Natural log of the geometric over the arithmetic mean of the power from 250 to 3400 Hz."""
+    inside = power[..., TELEPHONE_BAND] + QUANTISING_NOISE
+    bins = inside.shape[-1]
+    mean_log = np.add.reduce(np.log(inside), axis=-1) / bins
+    flatness: Floats = mean_log - np.log(np.add.reduce(inside, axis=-1) / bins)
     return flatness

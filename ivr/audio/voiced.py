@@ -1,77 +1,70 @@
 """Which frames are a voice (speech by webrtcvad, periodic, above the line's noise), and their measures."""
 
 import numpy as np
-import webrtcvad
 from numpy.typing import NDArray
 
 from ivr.audio.measures import (
     BANDS,
+    CHANGING,
     FLATNESS,
     FLUX,
     JUMP,
     LEVEL,
     MEASURES,
-    NONE,
     PERIODICITY,
     PITCH,
     SHAPE,
-    Sums,
+    SUMS,
+    sums_over,
 )
-from ivr.audio.noise_floor import NoiseFloor
-from ivr.audio.spectrum import Floats, Spectrum, bands_of, power_of, spectrum_of
-from ivr.audio.telephone import FRAME_BYTES, RATE
+from ivr.audio.memory import Memories
+from ivr.audio.noise_floor import noise_of
+from ivr.audio.spectrum import Floats, bands_of, flatness_of, magnitudes_of, pitch_of
 
-AGGRESSIVENESS = 2
 PERIODIC = 0.2  # of the compressed spectrum: 0.5 in the terms of a plain autocorrelation
 OVER_NOISE = 4.0  # 6 dB
-NOISE_MEMORY = 20  # stretches of 0.2 s
 LEAST_LEFT = 0.1  # of a band's power, when its noise is taken off
 FAINTEST = 1e-11
 WIDEST_JUMP = 6.0
 WIDEST_FLUX = 15.0
 
-SAMPLE_BYTES = 2 * FRAME_BYTES
+Flags = NDArray[np.bool_]
 
 
-class VoicedFrames:
-    """Measures the voiced frames of one call, stretch by stretch."""
+def voiced_sums(memories: Memories, sound: Floats, speech: Flags) -> Floats:
+    """Sums over the voiced frames of the next stretch of each call: calls x sums.
 
-    def __init__(self) -> None:
-        self._vad = webrtcvad.Vad(AGGRESSIVENESS)
-        self._floor = NoiseFloor(NOISE_MEMORY)
-        self._history = np.zeros(FRAME_BYTES, np.float32)
-        self._before: Floats = np.zeros(len(MEASURES))
+    `sound`: calls x 16-bit samples, those of the frame before the stretch first. `speech`: calls x frames, by
+    webrtcvad.
+    """
+    magnitudes = magnitudes_of(sound)
+    power = magnitudes * magnitudes
+    bands = bands_of(power)
+    noise = noise_of(memories["quiet"], bands)[:, np.newaxis]
+    sums = np.zeros((len(sound), SUMS))
+    spoken = np.logical_or.reduce(speech, axis=1).nonzero()[0]
+    if len(spoken):
+        some = spoken if len(spoken) < len(sound) else slice(None)
+        measures = _measured(
+            magnitudes[some], power[some], bands[some], noise[some], memories["before"][some]
+        )
+        memories["before"][some] = measures[:, -1, CHANGING]
+        audible = np.add.reduce(bands, axis=2) > OVER_NOISE * np.add.reduce(noise, axis=2)
+        voiced = speech[some] & audible[some] & (measures[:, :, PERIODICITY] > PERIODIC)
+        sums[some] = sums_over(measures, voiced)
+    return sums
 
-    def of(self, pcm: bytes) -> Sums:
-        """`pcm`: the 16-bit samples of the frames of the next stretch."""
-        samples = np.frombuffer(pcm, "<i2").astype(np.float32)
-        power = power_of(np.concatenate([self._history, samples]))
-        self._history = samples[-FRAME_BYTES:]
-        noise = self._floor.update(bands_of(power))
-        speech = self._speech(pcm)
-        return self._sums(speech, spectrum_of(power), noise) if speech.any() else NONE
 
-    def _sums(self, speech: NDArray[np.bool_], spectrum: Spectrum, noise: Floats) -> Sums:
-        above_noise = spectrum.bands.sum(axis=1) > OVER_NOISE * noise.sum()
-        voiced = speech & above_noise & (spectrum.periodicity > PERIODIC)
-        return Sums.over(voiced.astype(float), self._measures(spectrum, noise))
-
-    def _measures(self, spectrum: Spectrum, noise: Floats) -> Floats:
-        measures = np.zeros((len(spectrum.pitch) + 1, len(MEASURES)))
-        measures[0] = self._before
-        now = measures[1:]
-        clean = np.maximum(spectrum.bands - noise, LEAST_LEFT * spectrum.bands) + FAINTEST
-        now[:, LEVEL] = 10 * np.log10(clean.sum(axis=1))
-        now[:, SHAPE] = 10 * np.log10(clean) - now[:, :1]
-        now[:, PITCH] = spectrum.pitch
-        now[:, PERIODICITY] = spectrum.periodicity
-        now[:, FLATNESS] = spectrum.flatness
-        change = now - measures[:-1]
-        now[:, JUMP] = np.minimum(np.abs(change[:, PITCH]), WIDEST_JUMP)
-        now[:, FLUX] = np.minimum(np.sqrt(np.square(change[:, SHAPE]).sum(axis=1) / len(BANDS)), WIDEST_FLUX)
-        self._before = now[-1]
-        return now
-
-    def _speech(self, pcm: bytes) -> NDArray[np.bool_]:
-        frames = (pcm[start : start + SAMPLE_BYTES] for start in range(0, len(pcm), SAMPLE_BYTES))
-        return np.array([self._vad.is_speech(frame, RATE) for frame in frames])
+def _measured(magnitudes: Floats, power: Floats, bands: Floats, noise: Floats, before: Floats) -> Floats:
+    """Calls x frames x measures. `before`: the shape and the pitch of the frame before the first."""
+    measures = np.empty((*bands.shape[:2], len(MEASURES)))
+    clean = np.maximum(bands - noise, LEAST_LEFT * bands) + FAINTEST
+    measures[:, :, LEVEL] = 10 * np.log10(np.add.reduce(clean, axis=2))
+    measures[:, :, SHAPE] = 10 * np.log10(clean) - measures[:, :, :1]
+    measures[:, :, PITCH], measures[:, :, PERIODICITY] = pitch_of(magnitudes)
+    measures[:, :, FLATNESS] = flatness_of(power)
+    change = np.diff(measures[:, :, CHANGING], axis=1, prepend=before[:, np.newaxis])
+    measures[:, :, JUMP] = np.minimum(np.abs(change[:, :, -1]), WIDEST_JUMP)
+    flux = np.sqrt(np.add.reduce(np.square(change[:, :, :-1]), axis=2) / len(BANDS))
+    measures[:, :, FLUX] = np.minimum(flux, WIDEST_FLUX)
+    return measures

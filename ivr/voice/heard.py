@@ -10,8 +10,7 @@ from ivr.audio import FRAME_SECONDS, Event, Evidence, HearingSettings, Level, Ra
 from ivr.audio.judgement import Judgement
 from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.raised_voice import LEVEL_EVERY_SECONDS
-from ivr.audio.telephone import FULL_SCALE
-from ivr.audio.window import STRETCH_FRAMES
+from ivr.audio.telephone import FULL_SCALE, STRETCH_FRAMES
 
 with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
     import audioop

@@ -8,15 +8,17 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from ivr.audio.baseline import Baseline
-from ivr.audio.cues import CUES, cues
+from ivr.audio.baseline import SHARE_WHILE_CALM, SHARE_WHILE_RAISED
+from ivr.audio.cues import CUES, OVER_BASELINE
+from ivr.audio.ear import Ear, hear
 from ivr.audio.fitting.labelled import Label
-from ivr.audio.judgement import FEWEST_FRAMES, judge
+from ivr.audio.judgement import judge
+from ivr.audio.memory import joined
 from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.settings import HearingSettings
 from ivr.audio.spectrum import Floats
-from ivr.audio.voiced import VoicedFrames
-from ivr.audio.window import STRETCH_FRAMES, WINDOW_FRAMES, WINDOW_STRETCHES, Window
+from ivr.audio.telephone import STRETCH_FRAMES
+from ivr.audio.window import WINDOW_STRETCHES
 
 with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
     import audioop
@@ -50,21 +52,21 @@ def examples_of(frames: Sequence[bytes], labels: NDArray[np.intp], networks: Net
 
 
 def _rows(frames: Sequence[bytes], labels: NDArray[np.intp], networks: Networks) -> Iterator[Row]:
-    voiced, window, baseline = VoicedFrames(), Window(), Baseline(HearingSettings())
-    recent_labels, calm = [int(Label.UNLABELLED)] * WINDOW_STRETCHES, True
+    ear, recent_labels = Ear(HearingSettings()), [int(Label.UNLABELLED)] * WINDOW_STRETCHES
+    memories = joined([ear.memory])
     for at in range(0, len(frames) - STRETCH_FRAMES + 1, STRETCH_FRAMES):
         stretch = audioop.ulaw2lin(b"".join(frames[at : at + STRETCH_FRAMES]), 2)
-        past, past_label = window.push(voiced.of(stretch)), recent_labels.pop(0)
+        past_label = recent_labels.pop(0)
         recent_labels.append(_only(labels[at : at + STRETCH_FRAMES]))
-        if past.frames:
-            baseline.learn(past, calm=calm if past_label == Label.UNLABELLED else past_label == Label.NORMAL)
-        judgement = judge(window, baseline, networks)
-        calm = judgement is None or judgement.calm
-        recent, label = window.sums, _only(recent_labels)
-        if recent.frames >= FEWEST_FRAMES and label != Label.UNLABELLED:
-            share = recent.frames / WINDOW_FRAMES
-            own = baseline.sums if baseline.known else None
-            yield cues(recent, own, share), cues(recent, None, share), label
+        if past_label != Label.UNLABELLED:
+            memories["share"] = SHARE_WHILE_CALM if past_label == Label.NORMAL else SHARE_WHILE_RAISED
+        hear(memories, [ear], [stretch])
+        [judgement] = judge(memories, networks)
+        label = _only(recent_labels)
+        if judgement and label != Label.UNLABELLED:
+            first_words = judgement.cues.copy()
+            first_words[OVER_BASELINE] = np.nan
+            yield judgement.cues, first_words, label
 
 
 def _only(labels: Sequence[int] | NDArray[np.intp]) -> int:

@@ -8,7 +8,7 @@ from ivr.audio.fitting.labelled import Label
 from ivr.audio.fitting.training import fitted
 from ivr.audio.network import Network, Networks
 from ivr.audio.spectrum import Floats
-from ivr.audio.window import STRETCH_SECONDS
+from ivr.audio.telephone import STRETCH_SECONDS
 
 STEPS = 300
 RATE = 1e-3
@@ -22,7 +22,7 @@ NOT_SPEECH_SHARE = 0.3
 
 
 def refitted(networks: Networks, examples: Examples) -> Networks:
-    """Small steps from `networks`. There must be raised and normal examples with a known own level."""
+    """Small steps from `networks`; one of them for which there is no raised example stays as it is."""
     known = ~np.isnan(examples.over_baseline).any(axis=1)
     return Networks(
         over_baseline=_refitted(
@@ -39,6 +39,8 @@ def refitted(networks: Networks, examples: Examples) -> Networks:
 
 def _refitted(network: Network, cues: Floats, labels: NDArray[np.intp], raised_share: float) -> Network:
     raised = labels == Label.RAISED
+    if not raised.any():
+        return network
     pull = PULL * 100 / (raised.sum() * STRETCH_SECONDS)
     return fitted(network, cues, raised, _weights(labels, raised_share), pull=pull, steps=STEPS, rate=RATE)
 
