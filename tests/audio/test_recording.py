@@ -11,10 +11,10 @@ from ivr.simulator.voices import calm, raised
 from tests.audio.hearing import rises_in
 
 
-def studio_wav(*, rate: int, channels: int, seconds: float) -> bytes:
+def studio_wav(*, rate: int, channels: int, seconds: float, hertz: float = 500) -> bytes:
     """A tone of -23 dBFS as a studio would deliver it."""
     time = np.arange(round(rate * seconds)) / rate
-    tone = 0.1 * np.sin(2 * np.pi * 500 * time)
+    tone = 0.1 * np.sin(2 * np.pi * hertz * time)
     file = io.BytesIO()
     with wave.open(file, "wb") as wav:
         wav.setparams((channels, 2, rate, 0, "NONE", ""))
@@ -43,6 +43,22 @@ def test_a_studio_recording_becomes_telephone_frames() -> None:
 def test_the_level_of_a_recording_is_kept() -> None:
     studio = studio_wav(rate=48000, channels=1, seconds=1)
     assert level_dbfs(wav_of(frames_of(io.BytesIO(studio)))) == pytest.approx(level_dbfs(studio), abs=0.5)
+
+
+@pytest.mark.parametrize("hertz", [4400, 5000, 7000])
+def test_what_a_telephone_does_not_carry_does_not_come_back_as_other_sound(hertz: float) -> None:
+    studio = studio_wav(rate=16000, channels=1, seconds=1, hertz=hertz)
+    assert level_dbfs(wav_of(frames_of(io.BytesIO(studio)))) < -45
+
+
+def test_a_recording_below_telephone_quality_is_refused() -> None:
+    with pytest.raises(UnreadableRecording, match=r"6000 samples a second are too few.* 8000 or more"):
+        frames_of(io.BytesIO(studio_wav(rate=6000, channels=1, seconds=1)))
+
+
+def test_a_recording_without_sound_is_refused() -> None:
+    with pytest.raises(UnreadableRecording, match="there is no sound in it"):
+        frames_of(io.BytesIO(studio_wav(rate=8000, channels=1, seconds=0)))
 
 
 def test_a_file_that_is_not_there_is_named() -> None:
