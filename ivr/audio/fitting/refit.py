@@ -22,7 +22,7 @@ NOT_SPEECH_SHARE = 0.3
 
 
 def refitted(networks: Networks, examples: Examples) -> Networks:
-    """Small steps from `networks`; one of them for which there is no raised example stays as it is."""
+    """Small steps from `networks`; one for which no example is raised, or each is, stays as it is."""
     known = ~np.isnan(examples.over_baseline).any(axis=1)
     return Networks(
         over_baseline=_refitted(
@@ -39,7 +39,7 @@ def refitted(networks: Networks, examples: Examples) -> Networks:
 
 def _refitted(network: Network, cues: Floats, labels: NDArray[np.intp], raised_share: float) -> Network:
     raised = labels == Label.RAISED
-    if not raised.any():
+    if raised.all() or not raised.any():
         return network
     pull = PULL * 100 / (raised.sum() * STRETCH_SECONDS)
     return fitted(network, cues, raised, _weights(labels, raised_share), pull=pull, steps=STEPS, rate=RATE)
