@@ -8,7 +8,7 @@ from rich.table import Table
 from ivr.audio import Evidence
 from ivr.voice.heard import Heard, HeardRise
 
-RISE_COLUMNS = ("from-to", "lasts", "over own level", "effort", "pitch", "confidence", "said after")
+RISE_COLUMNS = ("from-to", "lasts", "over own", "effort", "semitones", "confidence", "said after")
 SUMMARY_COLUMNS = ("file", "length", "voice", "own level", "rises", "raised for", "highest")
 UNKNOWN = "-"
 
@@ -35,7 +35,7 @@ def _row(rise: HeardRise) -> tuple[str, ...]:
         _seconds(rise.to_seconds - rise.from_seconds),
         _decibels(rise.height.rise_db),
         _decibels(rise.height.effort),
-        UNKNOWN if rise.height.pitch_rise is None else f"{rise.height.pitch_rise:+.1f} semitones",
+        UNKNOWN if rise.height.pitch_rise is None else f"{rise.height.pitch_rise:+.1f}",
         f"{rise.height.confidence:.0%}",
         _seconds(rise.said_after_seconds),
     )
@@ -91,7 +91,7 @@ def _highest_db(heard: Heard) -> float | None:
 
 
 def _table(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for column in columns:
         table.add_column(column, justify="left" if column in ("file", "from-to") else "right")
     return table
