@@ -8,7 +8,7 @@ import numpy as np
 from ivr.audio.events import Event
 from ivr.audio.raised_voice import RaisedVoice, hear_next
 
-AT_ONCE = 32  # stretches whose spectra stay in a processor's cache
+AT_ONCE = 64  # stretches; more would not fit in a processor's cache
 
 # glibc gives the memory of freed arrays back to the kernel, until it has seen a larger one come and go. Without
 # this, faulting the same pages in again for each batch costs as much as all the hearing.
