@@ -22,10 +22,6 @@ GAINS_DB = (-12.0, 0.0, 12.0)
 WORKERS = 2
 TIMED_CALLS = 16
 NOISIEST = CONDITIONS[-1]
-VERSION = hashlib.sha1(
-    b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("detectors/egemaps*"))),
-    usedforsecurity=False,
-).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +68,9 @@ class Worker:
                 yield detector.name, Heard(call, condition, gain_db, onset, frames, hearing)
 
     def _hearing(self, detector: Detector, codes: bytes, call: Call) -> np.ndarray:
-        if not detector.is_slow:
+        if not detector.version:
             return detector.hear(codes, call)
-        of_codes = hashlib.sha1(VERSION.encode() + codes, usedforsecurity=False).hexdigest()
+        of_codes = hashlib.sha1(detector.version.encode() + codes, usedforsecurity=False).hexdigest()
         kept = self._kept_in / f"{of_codes}.npy"
         if not kept.exists():
             unfinished = kept.with_suffix(".part.npy")

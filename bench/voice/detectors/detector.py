@@ -32,8 +32,8 @@ class Detector:
     unit: str
     settings: tuple[float, ...]
     """From the one that alarms most to the one that alarms least."""
-    is_slow = False
-    """Its hearing is worth keeping on disk."""
+    version = ""
+    """Of a hearing that takes so long that it is worth keeping on disk."""
 
     def hear(self, codes: bytes, call: Call) -> Floats:
         """`codes`: all frames of the call. Frame by frame, without looking ahead."""

@@ -39,7 +39,9 @@ class EGeMaps(Detector):
     name = "eGeMAPS + SVM"
     unit = "margin"
     settings = tuple(float(margin) for margin in np.arange(-1.0, 3.01, 0.1).round(1))
-    is_slow = True
+    version = "|".join(
+        [opensmile.__version__, SLIDING.read_text(), str((AGGRESSIVENESS, AFTER_SPEECH_FRAMES))]
+    )
 
     def __init__(self) -> None:
         self._machines: list[Pipeline] = []
