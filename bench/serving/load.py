@@ -13,7 +13,6 @@ import base64
 import json
 import multiprocessing
 import os
-import re
 import secrets
 import socket
 import statistics
@@ -39,7 +38,8 @@ SIGN = RequestValidator(TOKEN).compute_signature
 SECONDS_TO_SETTLE = 2.0
 PAUSE_SECONDS = 0.02
 FRAMES_A_SECOND = 50
-HEARD = re.compile(r'levelhead_media_frames_total{what="heard"} (.+)')
+HEARD = 'levelhead_media_frames_total{what="heard"}'
+MEDIA = '{"event":"media","media":{"track":"inbound","chunk":"%d","payload":"%s"}}'
 
 
 @contextmanager
@@ -97,11 +97,10 @@ def ring(client: httpx.Client, url: str, call_sid: str) -> float:
     return time.perf_counter() - began
 
 
-async def speak(url: str, call_sid: str) -> None:
+async def speak(url: str, call_sid: str, sound: list[str]) -> None:
     """A caller's track, a frame every 20 ms, until cut off."""
     path = f"{url.removeprefix('http')}/media/{call_sid}"
     headers = {"X-Twilio-Signature": SIGN(f"wss{path}", {})}
-    sound = [base64.b64encode(frame).decode() for frame in calm(10)]
     async with connect(f"ws{path}", additional_headers=headers, compression=None) as stream:
         media_format = {"encoding": "audio/x-mulaw", "sampleRate": 8000, "channels": 1}
         start = {"callSid": call_sid, "mediaFormat": media_format}
@@ -109,13 +108,13 @@ async def speak(url: str, call_sid: str) -> None:
         began, chunk = time.monotonic(), 0
         while True:
             chunk += 1
-            media = {"track": "inbound", "chunk": str(chunk), "payload": sound[chunk % len(sound)]}
-            await stream.send(json.dumps({"event": "media", "media": media}))
+            await stream.send(MEDIA % (chunk, sound[chunk % len(sound)]))
             await asyncio.sleep(max(0.0, began + chunk * 0.02 - time.monotonic()))
 
 
 async def speak_all(url: str, call_sids: list[str]) -> None:
-    await asyncio.gather(*(speak(url, call_sid) for call_sid in call_sids))
+    sound = [base64.b64encode(frame).decode() for frame in calm(10)]
+    await asyncio.gather(*(speak(url, call_sid, sound) for call_sid in call_sids))
 
 
 @contextmanager
@@ -123,6 +122,8 @@ def streams(url: str, call_sids: list[str]) -> Iterator[None]:
     """In a process of their own, whose own load must not be taken for the server's."""
     speaking = multiprocessing.Process(target=lambda: asyncio.run(speak_all(url, call_sids)), daemon=True)
     speaking.start()
+    while counted(url, "levelhead_media_sockets") < len(call_sids):
+        time.sleep(0.1)
     time.sleep(SECONDS_TO_SETTLE)
     yield
     speaking.kill()
@@ -140,7 +141,7 @@ def measure(url: str, process: psutil.Process, sockets: int, rings: int) -> tupl
         for call_sid in calls:
             ring(client, url, call_sid)
         with streams(url, calls):
-            cpu, frames = work(client, url, process)
+            cpu, frames = work(url, process)
             seconds = []
             for _ in range(rings):
                 seconds.append(ring(client, url, new_call()))
@@ -148,20 +149,18 @@ def measure(url: str, process: psutil.Process, sockets: int, rings: int) -> tupl
     return seconds, cpu, frames
 
 
-def work(
-    client: httpx.Client, url: str, process: psutil.Process, seconds: float = 5.0
-) -> tuple[float, float]:
+def work(url: str, process: psutil.Process, seconds: float = 5.0) -> tuple[float, float]:
     """CPU in seconds, and frames heard, per second."""
-    used, heard, began = sum(process.cpu_times()[:2]), frames_heard(client, url), time.monotonic()
+    used, heard, began = sum(process.cpu_times()[:2]), counted(url, HEARD), time.monotonic()
     time.sleep(seconds)
     elapsed = time.monotonic() - began
     cpu = (sum(process.cpu_times()[:2]) - used) / elapsed
-    return cpu, (frames_heard(client, url) - heard) / elapsed
+    return cpu, (counted(url, HEARD) - heard) / elapsed
 
 
-def frames_heard(client: httpx.Client, url: str) -> float:
-    counted = HEARD.search(client.get(f"{url}/metrics").text)
-    return float(counted[1]) if counted else 0.0
+def counted(url: str, sample: str) -> float:
+    lines = (line.rsplit(" ", 1) for line in httpx.get(f"{url}/metrics").text.splitlines())
+    return next((float(value) for name, value in lines if name == sample), 0.0)
 
 
 def main() -> None:
