@@ -20,7 +20,7 @@ import pandas as pd
 import plots
 from calls import Call, ruler_of
 from comparison import TARGET_FALSE_ALARMS_PER_HOUR, Comparison
-from detectors import all_detectors
+from detectors import LEARNT_FROM, all_detectors
 from hearing import Bench, cpu_us_per_frame, hear_all
 from held_out import HeldOutNetworks
 from operating_points import curve
@@ -38,8 +38,7 @@ PARTS = ("condition", "corpus", "sex")
 
 def held_out_networks(calls: Sequence[Call], folder: Path, out: Path) -> dict[str, Networks]:
     """By speaker or group of clips, for all that the shipped networks were fitted to."""
-    learnt_from = json.loads((AUDIO / "weights.json").read_text())["from"]
-    met = sorted({call.tested_speaker for call in calls if call.tested_corpus in learnt_from})
+    met = sorted({call.tested_speaker for call in calls if call.tested_corpus in LEARNT_FROM})
     networks = HeldOutNetworks(folder, out / "networks" / _training_digest(folder))
     return {name: networks.without(name) for name in track(met, "fitting without each")}
 

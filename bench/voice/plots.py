@@ -21,7 +21,7 @@ COLOURS = {
     "Silero VAD + level": "#3b8fd9",
     "ours": "#2fa36b",
 }
-STYLES = {"ours, low": "--", "ours, high": ":"}
+STYLES = {"eGeMAPS + SVM, our corpora": "--", "ours, low": "--", "ours, high": ":"}
 LONGEST_SECONDS = 8.0
 RATES = (0.1, 0.3, 1, 3, 10, 30, 100)
 STYLE: dict[Any, Any] = {
@@ -82,7 +82,7 @@ def _curve(axes: Axes, name: str, rows: pd.DataFrame) -> None:
     # What hardly ever falls silent raises few alarms: the curve begins where most are raised.
     points = points.iloc[int(points["false alarms/h"].to_numpy().argmax()) :]
     missed = 1 - points.detected
-    axes.plot(points["false alarms/h"], missed, color=_colour(name), linewidth=2, label=name)
+    axes.plot(points["false alarms/h"], missed, _style(name), color=_colour(name), linewidth=2, label=name)
 
 
 def _point(axes: Axes, name: str, rate: float, detected: float) -> None:

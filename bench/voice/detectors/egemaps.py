@@ -18,6 +18,7 @@ from sklearn.preprocessing import FunctionTransformer, RobustScaler
 from sklearn.svm import SVC
 
 from detectors.detector import Detector, Floats, Heard, sustained
+from detectors.ours import LEARNT_FROM
 from ivr.audio import FRAME_BYTES, FRAME_SECONDS
 
 with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
@@ -44,7 +45,7 @@ class EGeMaps(Detector):
     )
 
     def __init__(self) -> None:
-        self._machines: list[Pipeline] = []
+        self._machines: list[Pipeline | None] = []
         self._smile = opensmile.Smile(
             opensmile.FeatureSet.eGeMAPSv02,
             opensmile.FeatureLevel.Functionals,
@@ -66,17 +67,33 @@ class EGeMaps(Detector):
         return np.column_stack([first, last, np.nan_to_num(functionals[whole])]).astype(np.float32)
 
     def learn(self, heard: Sequence[Heard]) -> None:
+        may_train = [part for part in heard if self._may_train(part.call)]
         self._machines = [
-            _fitted([part for part in heard if part.call.fold != fold], fold) for fold in range(FOLDS)
+            _fitted([part for part in may_train if part.call.fold != fold], fold) for fold in range(FOLDS)
         ]
+        if not all(self._machines):
+            print(f"{self.name}: too few calls to learn from; what cannot be judged counts as not raised")
 
     def trace(self, heard: Heard) -> Floats:
         trace = np.full(heard.frames, -np.inf, np.float32)
-        if len(windows := heard.hearing):
-            margins = self._machines[heard.call.fold].decision_function(windows[:, TIMES:])
+        machine = self._machines[heard.call.fold]
+        if machine and len(windows := heard.hearing):
+            margins = machine.decision_function(windows[:, TIMES:])
             known = np.searchsorted(windows[:, 1], np.arange(heard.frames), side="right")
             trace = np.concatenate([[-np.inf], sustained(margins.astype(np.float32), HELD_WINDOWS)])[known]
         return trace
+
+    def _may_train(self, call: Call) -> bool:
+        return True
+
+
+class EGeMapsOfOurCorpora(EGeMaps):
+    """Fitted to the corpora that ours is fitted to, and to no others."""
+
+    name = "eGeMAPS + SVM, our corpora"
+
+    def _may_train(self, call: Call) -> bool:
+        return call.tested_corpus in LEARNT_FROM
 
 
 def _active(pcm: bytes) -> np.ndarray:
@@ -85,19 +102,21 @@ def _active(pcm: bytes) -> np.ndarray:
     return np.convolve(speech, np.ones(AFTER_SPEECH_FRAMES))[: len(speech)] > 0
 
 
-def _fitted(heard: Sequence[Heard], seed: int) -> Pipeline:
-    draw = np.random.default_rng(seed)
-    windows, raised = [], []
+def _fitted(heard: Sequence[Heard], seed: int) -> Pipeline | None:
+    """None where a kind of call is missing to learn from; then nothing is ever called raised."""
+    draw, windows = np.random.default_rng(seed), {}
     for kind, wanted in TRAINING_WINDOWS.items():
-        of_kind = np.concatenate([_windows_of(part, kind)[:, TIMES:] for part in heard])
-        windows.append(of_kind[draw.permutation(len(of_kind))[:wanted]])
-        raised += [kind == "raised"] * len(windows[-1])
+        of_kind = [window for part in heard for window in _windows_of(part, kind)[:, TIMES:]]
+        windows[kind] = [of_kind[place] for place in draw.permutation(len(of_kind))[:wanted]]
+    if not all(windows.values()):
+        return None
+    raised = [kind == "raised" for kind, of_kind in windows.items() for _ in of_kind]
     machine = make_pipeline(
         RobustScaler(quantile_range=(5, 95)),
         FunctionTransformer(np.clip, kw_args={"a_min": -FURTHEST, "a_max": FURTHEST}),
         SVC(C=1.0, gamma="scale", class_weight="balanced"),
     )
-    return machine.fit(np.concatenate(windows), raised)
+    return machine.fit(np.concatenate([*windows.values()]), raised)
 
 
 def _windows_of(heard: Heard, kind: str) -> Floats:

@@ -1,8 +1,10 @@
 """The detector of ivr/audio, by networks that have met neither the speaker nor the clip."""
 
+import json
 import math
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib.resources import files
 
 import numpy as np
 from calls import Call
@@ -14,6 +16,8 @@ from ivr.audio import HearingSettings
 from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.settings import CONFIRM_SECONDS
 
+LEARNT_FROM = frozenset(json.loads(files("ivr.audio").joinpath("weights.json").read_text("utf-8"))["from"])
+"""The corpora that the shipped weights were fitted to."""
 SWEPT_SECONDS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1.0, 1.4, 2.0)
 
 
