@@ -15,6 +15,7 @@ with warnings.catch_warnings(action="ignore"):  # pydub looks for ffmpeg; both w
     from pydub import AudioSegment
     from pydub.exceptions import CouldntDecodeError
 
+from ivr.audio.companded_wav import linear
 from ivr.audio.telephone import FRAME_BYTES, RATE, SILENT_FRAME
 
 Channel = Literal["left", "right"]
@@ -55,6 +56,10 @@ def wav_of(frames: Iterable[bytes]) -> bytes:
 
 
 def _segment(sound: bytes) -> AudioSegment:
+    if companded := linear(sound):
+        return AudioSegment(
+            companded.pcm, sample_width=2, frame_rate=companded.rate, channels=companded.channels
+        )
     container = "wav" if sound.startswith(b"RIFF") else None
     try:
         with warnings.catch_warnings(action="ignore"):

@@ -1,17 +1,14 @@
 """The recorded clips beside this file, as samples from -1 to 1 at 8 kHz; recordings/README.md says whose."""
 
-import warnings
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
-    import audioop
+from ivr.audio.companded_wav import linear
 
 FOLDER = Path(__file__).parent / "recordings"
-WAV_HEADER_BYTES = 58  # of mu-law, which the wave module does not read
 Sound = NDArray[np.float64]
 
 MEN = ("man-03", "man-10", "man-11")
@@ -21,8 +18,9 @@ SPEAKERS = (*MEN, *WOMEN)
 
 @cache
 def recorded(name: str) -> Sound:
-    codes = (FOLDER / f"{name}.wav").read_bytes()[WAV_HEADER_BYTES:]
-    return np.frombuffer(audioop.ulaw2lin(codes, 2), "<i2") / 32768
+    wav = linear((FOLDER / f"{name}.wav").read_bytes())
+    assert wav
+    return np.frombuffer(wav.pcm, "<i2") / 32768
 
 
 def normal(speaker: str) -> list[Sound]:

@@ -1,5 +1,8 @@
 import io
+import struct
+import warnings
 import wave
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +12,9 @@ from ivr.audio import FRAME_BYTES
 from ivr.audio.recording import UnreadableRecording, frames_of, wav_of
 from ivr.simulator.voices import calm, raised
 from tests.audio.hearing import rises_in
+
+with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
+    import audioop
 
 
 def studio_wav(*, rate: int, channels: int, seconds: float, hertz: float = 500) -> bytes:
@@ -59,6 +65,21 @@ def test_a_recording_below_telephone_quality_is_refused() -> None:
 def test_a_recording_without_sound_is_refused() -> None:
     with pytest.raises(UnreadableRecording, match="there is no sound in it"):
         frames_of(io.BytesIO(studio_wav(rate=8000, channels=1, seconds=0)))
+
+
+@pytest.mark.parametrize("tag, encode", [(6, audioop.lin2alaw), (7, audioop.lin2ulaw)])
+def test_a_wav_in_telephone_codes_is_read_without_ffmpeg(
+    tag: int, encode: Callable[[bytes, int], bytes]
+) -> None:
+    codes = encode(audioop.ulaw2lin(b"".join(calm(2)), 2), 2)
+    form = struct.pack("<HHIIHH", tag, 1, 8000, 8000, 1, 8) + bytes(2)
+    chunks = b"WAVE" + b"".join(
+        name + struct.pack("<I", len(data)) + data + bytes(len(data) % 2)
+        for name, data in ((b"fmt ", form), (b"LIST", b"odd"), (b"data", codes))
+    )
+    frames = frames_of(io.BytesIO(b"RIFF" + struct.pack("<I", len(chunks)) + chunks))
+    assert len(frames) == len(calm(2))
+    assert level_dbfs(wav_of(frames)) == pytest.approx(level_dbfs(wav_of(calm(2))), abs=0.1)
 
 
 def test_a_file_that_is_not_there_is_named() -> None:
