@@ -26,6 +26,11 @@ class Corpus:
     def speakers(self) -> list[str]:
         return sorted(self.table[self.table.label == "normal"].speaker.unique())
 
+    @property
+    def prompts(self) -> str:
+        """Who speaks the telephone prompts."""
+        return str(self.table[self.table.corpus == "asterisk_prompts"].speaker.iloc[0])
+
     def files(self, speaker: str, label: str) -> list[str]:
         of_speaker = self.table[(self.table.speaker == speaker) & (self.table.label == label)]
         return list(of_speaker.file)

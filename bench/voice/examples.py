@@ -1,11 +1,28 @@
 """What the detector would be told in the course of training calls, and what it should answer."""
 
+import multiprocessing
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 import numpy as np
-from training_calls import CALM, NO_VOICE, RAISED, Call
+from corpus import Corpus
+from rich.progress import track
+from training_calls import (
+    CALM,
+    ECHO,
+    IN_COMPANY,
+    NO_VOICE,
+    RAISED,
+    RECORDED,
+    RESYNTHESISED,
+    Call,
+    calls_of,
+    calls_with_other_sounds,
+)
 
 from ivr.audio import HearingSettings
 from ivr.audio.baseline import SHARE_WHILE_CALM, SHARE_WHILE_RAISED
@@ -20,58 +37,102 @@ from ivr.audio.window import WINDOW_STRETCHES
 with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
     import audioop
 
+SEED = 7
+WORKERS = 2
+AT_ONCE = 48
 SPOILT_BASELINES = 0.25
 """Share of calls whose baseline learns from everything, as it may in life."""
+STRETCH_BYTES = STRETCH_FRAMES * FRAME_BYTES
+SHARES = {
+    (RAISED, RECORDED): 0.24,
+    (RAISED, RESYNTHESISED): 0.20,
+    (RAISED, IN_COMPANY): 0.06,
+    (CALM, RECORDED): 0.105,
+    (CALM, RESYNTHESISED): 0.09,
+    (CALM, IN_COMPANY): 0.09,
+    (CALM, ECHO): 0.015,
+    (NO_VOICE, RECORDED): 0.20,
+}
+"""Of what is learnt, by what it is and what the call is made of."""
+
+Row = tuple[np.ndarray, int, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
     """One row per second of voice that is of one kind throughout."""
 
-    over_baseline: np.ndarray
-    """Cues; NaN where no baseline was known yet."""
-    first_words: np.ndarray
-    """Cues as if no baseline were known."""
+    cues: np.ndarray
+    """Those over the baseline are NaN where none was known yet."""
     truth: np.ndarray
     speaker: np.ndarray
-    clip_fold: np.ndarray
+    other: np.ndarray
+    made_of: np.ndarray
 
     def without(self, held_out: str) -> "Examples":
         """All but those of a speaker, or of the sounds of a fold."""
-        of_fold = (self.clip_fold == held_out) & (self.truth == NO_VOICE)
-        return self.where((self.speaker != held_out) & ~of_fold)
+        return self.where((self.speaker != held_out) & (self.other != held_out))
 
     def where(self, chosen: np.ndarray) -> "Examples":
         return Examples(*(getattr(self, name)[chosen] for name in self.__slots__))
 
     @property
+    def first_words(self) -> np.ndarray:
+        """The cues as if no baseline were known."""
+        cues = self.cues.copy()
+        cues[:, OVER_BASELINE] = np.nan
+        return cues
+
+    @property
     def weights(self) -> np.ndarray:
-        """Half of it all is raised; of the other half, 30 % is no voice."""
-        share = {RAISED: 0.5, CALM: 0.35, NO_VOICE: 0.15}
-        return np.select(
-            [self.truth == kind for kind in share],
-            [part / max(1, np.sum(self.truth == kind)) for kind, part in share.items()],
-        )
+        """How often each is to be drawn, by `SHARES`."""
+        weights = np.zeros(len(self.truth))
+        for (truth, made_of), share in SHARES.items():
+            group = (self.truth == truth) & (self.made_of == made_of)
+            weights[group] = share / max(1, group.sum())
+        return weights
 
 
-def examples_of(calls: Iterable[Call], seed: int = 0) -> Examples:
-    draw = np.random.default_rng(seed)
-    rows = [row for call in calls for row in _rows(call, spoilt=draw.random() < SPOILT_BASELINES)]
+def examples_of(folder: Path) -> Examples:
+    """Of all training calls that are made of FOLDER; takes some minutes."""
+    sources: list[str | None] = [*Corpus(folder).speakers, None]
+    with ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as pool:
+        parts = track(pool.map(partial(_rows_of, folder), sources), "training calls", len(sources))
+        rows = [row for part in parts for row in part]
     return Examples(*(np.array(column) for column in zip(*rows, strict=True)))
 
 
-def _rows(call: Call, *, spoilt: bool) -> Iterator[tuple[np.ndarray, np.ndarray, int, str, str]]:
-    ear = Ear(HearingSettings())
-    memories = joined([ear.memory])
-    truths = [CALM] * WINDOW_STRETCHES
-    for at in range(0, len(call.truth) - STRETCH_FRAMES + 1, STRETCH_FRAMES):
-        codes = call.codes[at * FRAME_BYTES : (at + STRETCH_FRAMES) * FRAME_BYTES]
-        calm = spoilt or truths.pop(0) == CALM
-        truths.append(int(np.median(call.truth[at : at + STRETCH_FRAMES])))
-        memories["share"] = SHARE_WHILE_CALM if calm else SHARE_WHILE_RAISED
-        hear(memories, [ear], [audioop.ulaw2lin(codes, 2)])
-        [judgement] = judge(memories, SHIPPED)
-        if judgement and len(set(truths)) == 1:
-            first = judgement.cues.copy()
-            first[OVER_BASELINE] = np.nan
-            yield judgement.cues, first, truths[0], call.speaker, call.clip_fold
+def _rows_of(folder: Path, speaker: str | None) -> list[Row]:
+    """From the calls of a speaker, or of the sounds without voice."""
+    corpus = Corpus(folder)
+    calls = [*(calls_of(corpus, speaker, SEED) if speaker else calls_with_other_sounds(corpus, SEED))]
+    calls.sort(key=lambda call: len(call.truth))
+    draw = np.random.default_rng(SEED)
+    return [row for at in range(0, len(calls), AT_ONCE) for row in _rows(calls[at : at + AT_ONCE], draw)]
+
+
+def _rows(calls: Sequence[Call], draw: np.random.Generator) -> Iterator[Row]:
+    """The calls are heard together; where one is over, silence follows."""
+    ears = [Ear(HearingSettings()) for _ in calls]
+    memories = joined([ear.memory for ear in ears])
+    spoilt = draw.random(len(calls)) < SPOILT_BASELINES
+    stretches = max(len(call.truth) for call in calls) // STRETCH_FRAMES
+    truths = np.array([_truth_of_stretches(call, stretches) for call in calls])
+    for at in range(stretches):
+        leaving = truths[:, at - WINDOW_STRETCHES] if at >= WINDOW_STRETCHES else np.full(len(calls), CALM)
+        memories["share"] = np.where(spoilt | (leaving == CALM), SHARE_WHILE_CALM, SHARE_WHILE_RAISED)
+        hear(memories, ears, [_stretch(call, at) for call in calls])
+        window = truths[:, max(0, at + 1 - WINDOW_STRETCHES) : at + 1]
+        for call, judgement, truth in zip(calls, judge(memories, SHIPPED), window, strict=True):
+            if judgement and (truth == truth[0]).all():
+                yield judgement.cues, int(truth[0]), call.speaker, call.other, call.made_of
+
+
+def _truth_of_stretches(call: Call, stretches: int) -> np.ndarray:
+    whole = call.truth[: len(call.truth) // STRETCH_FRAMES * STRETCH_FRAMES].reshape(-1, STRETCH_FRAMES)
+    return np.pad(np.median(whole, axis=1).astype(int), (0, stretches - len(whole)), constant_values=-1)
+
+
+def _stretch(call: Call, number: int) -> bytes:
+    codes = call.codes[number * STRETCH_BYTES : (number + 1) * STRETCH_BYTES]
+    return audioop.ulaw2lin(codes.ljust(STRETCH_BYTES, b"\xff"), 2)

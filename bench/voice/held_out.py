@@ -17,11 +17,9 @@ from types import ModuleType
 from typing import Any
 
 import pandas as pd
-from corpus import Corpus
 from examples import examples_of
 from fit import networks_fitted_to, rounded
 from report import CONDITIONS, print_tables, ruler_of
-from training_calls import training_calls
 
 from ivr.audio import HearingSettings, RaisedVoice
 from ivr.audio.network import Networks, networks_of
@@ -35,7 +33,7 @@ class HeldOutNetworks:
     """Networks fitted without one speaker or one fold of clips, made when they are first asked for."""
 
     def __init__(self, folder: Path, kept_in: Path) -> None:
-        self._corpus, self._kept_in = Corpus(folder), kept_in
+        self._folder, self._kept_in = folder, kept_in
         self._kept_in.mkdir(parents=True, exist_ok=True)
 
     def without(self, held_out: str) -> Networks:
@@ -46,7 +44,7 @@ class HeldOutNetworks:
 
     @cached_property
     def _examples(self) -> Any:
-        return examples_of(training_calls(self._corpus))
+        return examples_of(self._folder)
 
 
 class Replay:

@@ -1,11 +1,12 @@
-"""Training of a small network by gradient descent (Adam, Kingma & Ba 2015), in plain numpy."""
+"""Training of a small network by gradient descent, in plain numpy."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
 
 from ivr.audio.cues import CUES
+from ivr.audio.fitting.descent import Adam, Weights
 from ivr.audio.network import FURTHEST
 
 EXAMPLES_PER_EPOCH = 60_000
@@ -13,8 +14,8 @@ BATCH = 512
 LEARNING_RATE = 3e-3
 WEIGHT_DECAY = 0.03
 CERTAINTY = 0.98  # nothing in training is surer than this, so that the network stays modest
-
-Weights = dict[str, np.ndarray]
+NEVER_AGAINST = ("rise of level", "rise of pitch")
+"""More of these never makes a voice less raised: the network must not learn otherwise from a few speakers."""
 
 
 def scaling(cues: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -23,24 +24,34 @@ def scaling(cues: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarr
 
 
 def fitted(
-    cues: np.ndarray, raised: np.ndarray, weights: np.ndarray, *, units: int, epochs: int, seed: int
+    cues: np.ndarray,
+    raised: np.ndarray,
+    weights: np.ndarray,
+    *,
+    names: Sequence[str],
+    units: int,
+    epochs: int,
+    seed: int,
 ) -> dict[str, Any]:
     """The fields of an `ivr.audio.network.Network`, without `inputs`.
 
-    `cues`: examples x inputs. `raised`: true or false for each. `weights`: how often each is drawn.
+    `cues`: examples x inputs, which have `names`. `raised`: true or false for each. `weights`: how often each is drawn.
     """
     draw = np.random.default_rng(seed)
     centre, scale = scaling(cues, weights)
     inputs = np.clip((cues - centre) / scale, -FURTHEST, FURTHEST).astype(np.float32)
     targets = np.where(raised, CERTAINTY, 1 - CERTAINTY).astype(np.float32)
     layers = _untrained(inputs.shape[1], units, draw)
+    rising = [names.index(name) for name in NEVER_AGAINST if name in names]
     descent = Adam(layers)
     chances = weights / weights.sum()
     for epoch in range(epochs):
         rate = LEARNING_RATE * (0.52 + 0.5 * np.cos(np.pi * epoch / epochs))
         order = draw.choice(len(targets), EXAMPLES_PER_EPOCH, p=chances)
         for batch in np.split(order[: EXAMPLES_PER_EPOCH // BATCH * BATCH], EXAMPLES_PER_EPOCH // BATCH):
+            _decay(layers, rate)
             descent.step(_gradient(layers, inputs[batch], targets[batch]), rate)
+            _never_against(layers, rising)
     return {"centre": centre, "scale": scale, **layers}
 
 
@@ -68,24 +79,17 @@ def _gradient(layers: Weights, inputs: np.ndarray, targets: np.ndarray) -> Weigh
     }
 
 
-class Adam:
-    """Changes `layers` in place, step by step."""
+def _decay(layers: Weights, rate: float) -> None:
+    """Apart from the gradient (Loshchilov & Hutter 2019)."""
+    for name in ("hidden", "output"):
+        layers[name] *= 1 - rate * WEIGHT_DECAY
 
-    def __init__(self, layers: Weights) -> None:
-        self._layers = layers
-        self._mean = {name: np.zeros_like(values) for name, values in layers.items()}
-        self._square = {name: np.zeros_like(values) for name, values in layers.items()}
-        self._steps = 0
 
-    def step(self, gradient: Weights, rate: float) -> None:
-        self._steps += 1
-        for name, slope in gradient.items():
-            self._mean[name] += 0.1 * (slope - self._mean[name])
-            self._square[name] += 0.001 * (slope**2 - self._square[name])
-            mean = self._mean[name] / (1 - 0.9**self._steps)
-            square = self._square[name] / (1 - 0.999**self._steps)
-            decay = WEIGHT_DECAY * self._layers[name] if name in ("hidden", "output") else 0
-            self._layers[name] -= rate * (mean / (np.sqrt(square) + 1e-8) + decay)
+def _never_against(layers: Weights, rising: Collection[int]) -> None:
+    """A sum of rising functions rises: the ways from the `rising` inputs to the output stay positive."""
+    if rising:
+        layers["hidden"][rising] = np.maximum(layers["hidden"][rising], 0)
+        np.maximum(layers["output"], 0, out=layers["output"])
 
 
 def joined(members: Sequence[tuple[tuple[str, ...], dict[str, Any]]]) -> dict[str, Any]:
