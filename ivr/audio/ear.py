@@ -17,6 +17,7 @@ from ivr.audio.voiced import voiced_sums
 from ivr.audio.window import pushed
 
 AGGRESSIVENESS = 2
+SAMPLE = np.dtype("<i2")
 FRAME_BYTES = 2 * FRAME_SAMPLES
 FRAMES_AT = range(0, STRETCH_FRAMES * FRAME_BYTES, FRAME_BYTES)
 
@@ -38,7 +39,7 @@ class Ear:
     def speech_in(self, stretch: bytes) -> list[bool]:
         """For each of its frames."""
         is_speech = self._vad.is_speech
-        return [is_speech(stretch[at : at + FRAME_BYTES], RATE) for at in FRAMES_AT]
+        return [is_speech(stretch[at : at + FRAME_BYTES], RATE, FRAME_SAMPLES) for at in FRAMES_AT]
 
     def with_the_frame_before(self, stretch: bytes) -> bytes:
         before, self._last_frame = self._last_frame, stretch[-FRAME_BYTES:]
@@ -67,4 +68,4 @@ def hear(memories: Memories, ears: Sequence[Ear], stretches: Sequence[bytes]) ->
 
 def _sound(ears: Sequence[Ear], stretches: Sequence[bytes]) -> Floats:
     pcm = b"".join([ear.with_the_frame_before(stretch) for ear, stretch in zip(ears, stretches, strict=True)])
-    return np.frombuffer(pcm, "<i2").astype(np.float32).reshape(len(ears), -1)
+    return np.frombuffer(pcm, SAMPLE).astype(np.float32).reshape(len(ears), -1)

@@ -15,6 +15,7 @@ from ivr.audio.spectrum import BAND_EDGES_HZ, Floats
 
 FEWEST_FRAMES = 12  # a quarter of a second of voice
 CALM = -0.4  # log-odds, 40 %
+SHARES = np.array([SHARE_WHILE_RAISED, SHARE_WHILE_CALM])
 SHAPE_CUES = [CUES.index(f"mean of {band}") for band in BANDS]
 FROM_1_KHZ = BAND_EDGES_HZ.index(1000)
 TYPICAL_EFFORT_DB = -16.0  # of calm speech through a telephone line, until the caller's own is known
@@ -57,9 +58,9 @@ def judge(memories: Memories, networks: Networks) -> list[Judgement | None]:
     recent = np.add.reduce(memories["window"], axis=1)
     enough = (recent[:, FRAMES] >= FEWEST_FRAMES).nonzero()[0]
     if len(enough):
-        told = cues(recent[enough], _baselines(memories)[enough])
-        log_odds = _log_odds(told, networks)
-        memories["share"][enough] = np.where(log_odds <= CALM, SHARE_WHILE_CALM, SHARE_WHILE_RAISED)
+        some = enough if len(enough) < len(memories) else slice(None)
+        told, log_odds = _judged(recent[some], memories[some], networks)
+        memories["share"][some] = SHARES.take(log_odds <= CALM)
         for call, *judgement in zip(enough.tolist(), log_odds.tolist(), told, strict=True):
             judgements[call] = Judgement(*judgement)
     return judgements
@@ -70,15 +71,14 @@ def nothing_heard(at_seconds: float, seconds: float) -> Evidence:
     return Evidence(at_seconds, seconds, rise_db=None, effort=0.0, pitch_rise=None, confidence=0.0)
 
 
-def _baselines(memories: Memories) -> Floats:
-    return np.where(known(memories)[:, np.newaxis], memories["baseline"], UNKNOWN)
-
-
-def _log_odds(told: Floats, networks: Networks) -> Floats:
-    first_words = np.isnan(told[:, LEVEL])
-    if not first_words.any():
-        return networks.over_baseline(told)
-    return np.where(first_words, networks.first_words(told), networks.over_baseline(told))
+def _judged(recent: Floats, memories: Memories, networks: Networks) -> tuple[Floats, Floats]:
+    """The cues and the log-odds of each call."""
+    familiar, baseline = known(memories), memories["baseline"]
+    if np.logical_and.reduce(familiar):
+        told = cues(recent, baseline)
+        return told, networks.over_baseline(told)
+    told = cues(recent, np.where(familiar[:, np.newaxis], baseline, UNKNOWN))
+    return told, np.where(familiar, networks.over_baseline(told), networks.first_words(told))
 
 
 def _effort_db(shape: Floats) -> float:

@@ -25,11 +25,10 @@ SUMS = 2 * len(MEASURES) + 1
 VALUES, SQUARES, FRAMES = slice(0, len(MEASURES)), slice(len(MEASURES), SUMS - 1), SUMS - 1
 
 
-def sums_over(measures: Floats, voiced: NDArray[np.bool_]) -> Floats:
-    """Calls x sums, over the `voiced` frames of `measures`: calls x frames x measures."""
-    rows = np.ones((*voiced.shape, SUMS))
-    rows[:, :, VALUES] = measures
-    np.square(measures, out=rows[:, :, SQUARES])
+def sums_over(rows: Floats, voiced: NDArray[np.bool_]) -> Floats:
+    """Calls x sums, over the `voiced` frames of `rows`: calls x frames x sums, whose `VALUES` are known."""
+    np.square(rows[:, :, VALUES], out=rows[:, :, SQUARES])
+    rows[:, :, FRAMES] = 1
     sums: Floats = (voiced[:, np.newaxis].astype(float) @ rows)[:, 0]
     return sums
 
@@ -37,6 +36,7 @@ def sums_over(measures: Floats, voiced: NDArray[np.bool_]) -> Floats:
 def means_and_spreads(sums: Floats) -> Floats:
     """The mean, then the standard deviation, of each measure; only defined over at least one frame."""
     moments = sums[..., :FRAMES] / sums[..., FRAMES:]
-    mean, mean_square = moments[..., VALUES], moments[..., SQUARES]
-    np.sqrt(np.maximum(mean_square - mean * mean, 0), out=mean_square)
+    mean, spread = moments[..., VALUES], moments[..., SQUARES]
+    spread -= mean * mean
+    np.sqrt(np.maximum(spread, 0, out=spread), out=spread)
     return moments

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from ivr.audio.cues import CUES
 from ivr.audio.spectrum import Floats
 
-FURTHEST = 4.0  # scaled cues are cut here, so that nothing far outside of what was learnt can decide
+LEAST, FURTHEST = np.array(-4.0), np.array(4.0)
+"""Scaled cues are cut here, so that nothing far outside of what was learnt can decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,13 @@ class Network:
 
     def __call__(self, cues: Floats) -> Floats:
         """Natural log-odds, for one value per name in `CUES` in the last axis."""
-        scaled = (cues.take(self.inputs, axis=-1) - self.centre) / self.scale
-        cut = np.minimum(np.maximum(scaled, -FURTHEST), FURTHEST)
-        log_odds: Floats = np.tanh(cut @ self.hidden + self.hidden_bias) @ self.output + self.output_bias
+        scaled = cues.take(self.inputs, axis=-1)
+        scaled -= self.centre
+        scaled /= self.scale
+        np.minimum(np.maximum(scaled, LEAST, out=scaled), FURTHEST, out=scaled)
+        units = scaled @ self.hidden
+        units += self.hidden_bias
+        log_odds: Floats = np.tanh(units, out=units) @ self.output + self.output_bias
         return log_odds
 
 

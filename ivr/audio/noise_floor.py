@@ -6,7 +6,7 @@ from ivr.audio.spectrum import Floats
 from ivr.audio.telephone import STRETCH_FRAMES
 
 QUIETEST = 3  # frames of a stretch: the dips between syllables are enough
-BIAS = 2.5  # the quietest moments lie below the mean of the noise
+BIAS = np.array(2.5, np.float32)  # the quietest moments lie below the mean of the noise
 NOISE_MEMORY = 20  # stretches of 0.2 s
 
 
@@ -20,6 +20,7 @@ def _shares() -> Floats:
 
 
 SHARES = _shares()
+NOTHING = np.array(0, np.float32)
 
 
 def noise_of(quiet: Floats, bands: Floats) -> Floats:
@@ -29,8 +30,10 @@ def noise_of(quiet: Floats, bands: Floats) -> Floats:
     infinite where there are none, as the noise then is; brought up to date. Digital silence, which stands in
     for sound that was not sent, says nothing about the line.
     """
-    silent = np.add.reduce(bands[:, :, 0] == 0, axis=1)
-    moment = SHARES[silent, np.newaxis] @ np.sort(bands, axis=1)
+    silent = np.add.reduce(bands[:, :, 0] == NOTHING, axis=1)
+    ordered = bands.copy()
+    ordered.sort(axis=1)
+    moment = SHARES[silent, np.newaxis] @ ordered
     sent = (silent < STRETCH_FRAMES)[:, np.newaxis, np.newaxis]
     np.copyto(quiet[:, :-1], quiet[:, 1:], where=sent)
     np.copyto(quiet[:, -1:], moment, where=sent)

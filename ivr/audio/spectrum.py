@@ -16,9 +16,12 @@ BAND_EDGES_HZ = (250, 500, 750, 1000, 1500, 2000, 2500, 3000, 3450)
 
 TAPER = np.hanning(WINDOW).astype(np.float32)
 SQUARE_OF_FULL_SCALE = float((TAPER**2).sum()) * FFT / 2 * FULL_SCALE**2
-ALMOST_NOTHING = np.float32(1e-9)
+ALMOST_NOTHING = np.array(1e-9, np.float32)  # an array, as numpy would make one of a number in each call
 TELEPHONE_BAND = slice(16, 218)  # the bins from 250 to 3400 Hz
-QUANTISING_NOISE = np.float32(1e3)  # of mu-law near silence: what is below it has no shape
+AROUND = np.array([-1, 0, 1])
+SLOPE_AND_CURVE = np.array([[1, 2], [0, -4], [-1, 2]], np.float32)  # of the parabola through three points
+ALMOST_FLAT = np.array(-1e-9, np.float32)
+BACK, FORTH = np.array(-0.5, np.float32), np.array(0.5, np.float32)
 
 
 def _band_weights() -> Floats:
@@ -39,7 +42,9 @@ def magnitudes_of(sound: Floats) -> Floats:
     calls, samples = sound.shape
     steps = (sound.strides[0], FRAME_SAMPLES * sound.itemsize, sound.itemsize)
     windows = np.ndarray((calls, samples // FRAME_SAMPLES - 1, WINDOW), sound.dtype, sound, strides=steps)
-    magnitudes: Floats = np.abs(np.fft.rfft(windows * TAPER, FFT))
+    padded = np.zeros((*windows.shape[:2], FFT), np.float32)  # rfft itself would pad more slowly
+    np.multiply(windows, TAPER, out=padded[:, :, :WINDOW])
+    magnitudes: Floats = np.abs(np.fft.rfft(padded))
     return magnitudes
 
 
@@ -49,26 +54,21 @@ def bands_of(power: Floats) -> Floats:
     return bands
 
 
-def pitch_of(magnitudes: Floats) -> tuple[Floats, Floats]:
-    """Of the strongest period between 70 and 600 Hz: semitones over 1 Hz, and how far the frame repeats itself.
+def period_of(magnitudes: Floats) -> tuple[Floats, Floats]:
+    """Of the strongest period between 70 and 600 Hz: its samples, and how far the frame repeats itself.
 
     For each spectrum, by the autocorrelation of a compressed one: magnitude in place of power flattens the
     resonances of the mouth, so that they are not taken for the pitch, and holds up better in noise
     (generalised autocorrelation, Tolonen & Karjalainen 2000).
     """
-    repeats = np.fft.irfft(magnitudes, FFT)
-    best = repeats[..., SHORTEST_PERIOD + 1 : LONGEST_PERIOD - 1].argmax(axis=-1) + SHORTEST_PERIOD + 1
-    at = np.arange(0, repeats.size, FFT).reshape(best.shape) + best
-    before, peak, after = repeats.take(at - 1), repeats.take(at), repeats.take(at + 1)
-    curve = np.minimum(before - 2 * peak + after, -ALMOST_NOTHING)
-    period = best + np.minimum(np.maximum((before - after) / (2 * curve), -0.5), 0.5)
-    return 12 * np.log2(RATE / period), peak / (repeats[..., 0] + ALMOST_NOTHING)
-
-
-def flatness_of(power: Floats) -> Floats:
-    """Natural log of the geometric over the arithmetic mean of the power from 250 to 3400 Hz."""
-    inside = power[..., TELEPHONE_BAND] + QUANTISING_NOISE
-    bins = inside.shape[-1]
-    mean_log = np.add.reduce(np.log(inside), axis=-1) / bins
-    flatness: Floats = mean_log - np.log(np.add.reduce(inside, axis=-1) / bins)
-    return flatness
+    repeats = np.fft.irfft(magnitudes.astype(np.complex64))  # given real numbers, it takes the slower doubles
+    best = repeats[..., SHORTEST_PERIOD + 1 : LONGEST_PERIOD - 1].argmax(axis=-1)
+    best += SHORTEST_PERIOD + 1
+    at = np.arange(0, repeats.size, FFT).reshape(best.shape)
+    at += best
+    around = repeats.take(at[..., np.newaxis] + AROUND)
+    slope_and_curve = around @ SLOPE_AND_CURVE
+    curve = np.minimum(slope_and_curve[..., 1], ALMOST_FLAT)
+    period = np.minimum(np.maximum(slope_and_curve[..., 0] / curve, BACK), FORTH)
+    period += best.astype(np.float32)
+    return period, around[..., 1] / (repeats[..., 0] + ALMOST_NOTHING)

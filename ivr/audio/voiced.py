@@ -3,32 +3,30 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ivr.audio.measures import (
-    BANDS,
-    CHANGING,
-    FLATNESS,
-    FLUX,
-    JUMP,
-    LEVEL,
-    MEASURES,
-    PERIODICITY,
-    PITCH,
-    SHAPE,
-    SUMS,
-    sums_over,
-)
+from ivr.audio.loudness import write_loudness
+from ivr.audio.measures import BANDS, CHANGING, FLUX, JUMP, PERIODICITY, SUMS, VALUES, sums_over
 from ivr.audio.memory import Memories
 from ivr.audio.noise_floor import noise_of
-from ivr.audio.spectrum import Floats, bands_of, flatness_of, magnitudes_of, pitch_of
+from ivr.audio.spectrum import Floats, bands_of, magnitudes_of, period_of
 
-PERIODIC = 0.2  # of the compressed spectrum: 0.5 in the terms of a plain autocorrelation
-OVER_NOISE = 4.0  # 6 dB
-LEAST_LEFT = 0.1  # of a band's power, when its noise is taken off
-FAINTEST = 1e-11
+PERIODIC = np.array(0.2)  # of the compressed spectrum: 0.5 in the terms of a plain autocorrelation
+OVER_NOISE = np.array(4, np.float32)  # 6 dB
 WIDEST_JUMP = 6.0
 WIDEST_FLUX = 15.0
+MOVING = slice(JUMP, FLUX + 1)
 
 Flags = NDArray[np.bool_]
+
+
+def _movements() -> tuple[Floats, Floats]:
+    """From the squares of the changes, changes x 2, to those of the jump and the flux; and the widest of these."""
+    weights = np.zeros((len(BANDS) + 1, 2))
+    weights[-1, 0] = 1
+    weights[:-1, 1] = 1 / len(BANDS)
+    return weights, np.square([WIDEST_JUMP, WIDEST_FLUX])
+
+
+MOVEMENTS, WIDEST_MOVEMENTS = _movements()
 
 
 def voiced_sums(memories: Memories, sound: Floats, speech: Flags) -> Floats:
@@ -45,26 +43,27 @@ def voiced_sums(memories: Memories, sound: Floats, speech: Flags) -> Floats:
     spoken = np.logical_or.reduce(speech, axis=1).nonzero()[0]
     if len(spoken):
         some = spoken if len(spoken) < len(sound) else slice(None)
-        measures = _measured(
-            magnitudes[some], power[some], bands[some], noise[some], memories["before"][some]
-        )
-        memories["before"][some] = measures[:, -1, CHANGING]
+        rows = _measured(magnitudes[some], power[some], bands[some], noise[some], memories["before"][some])
+        memories["before"][some] = rows[:, -1, CHANGING]
         audible = np.add.reduce(bands, axis=2) > OVER_NOISE * np.add.reduce(noise, axis=2)
-        voiced = speech[some] & audible[some] & (measures[:, :, PERIODICITY] > PERIODIC)
-        sums[some] = sums_over(measures, voiced)
+        voiced = speech[some] & audible[some] & (rows[:, :, PERIODICITY] > PERIODIC)
+        sums[some] = sums_over(rows, voiced)
     return sums
 
 
 def _measured(magnitudes: Floats, power: Floats, bands: Floats, noise: Floats, before: Floats) -> Floats:
-    """Calls x frames x measures. `before`: the shape and the pitch of the frame before the first."""
-    measures = np.empty((*bands.shape[:2], len(MEASURES)))
-    clean = np.maximum(bands - noise, LEAST_LEFT * bands) + FAINTEST
-    measures[:, :, LEVEL] = 10 * np.log10(np.add.reduce(clean, axis=2))
-    measures[:, :, SHAPE] = 10 * np.log10(clean) - measures[:, :, :1]
-    measures[:, :, PITCH], measures[:, :, PERIODICITY] = pitch_of(magnitudes)
-    measures[:, :, FLATNESS] = flatness_of(power)
-    change = np.diff(measures[:, :, CHANGING], axis=1, prepend=before[:, np.newaxis])
-    measures[:, :, JUMP] = np.minimum(np.abs(change[:, :, -1]), WIDEST_JUMP)
-    flux = np.sqrt(np.add.reduce(np.square(change[:, :, :-1]), axis=2) / len(BANDS))
-    measures[:, :, FLUX] = np.minimum(flux, WIDEST_FLUX)
-    return measures
+    """Calls x frames x sums, of which only the `VALUES` are known yet.
+
+    `before`: the shape and the pitch of the frame before the first.
+    """
+    calls, frames, _ = bands.shape
+    rows = np.empty((calls, 1 + frames, SUMS))
+    rows[:, 0, CHANGING] = before
+    now = rows[:, 1:]
+    period, repetition = period_of(magnitudes)
+    write_loudness(now[:, :, VALUES], power, bands, noise, period)
+    now[:, :, PERIODICITY] = repetition
+    change = now[:, :, CHANGING] - rows[:, :-1, CHANGING]
+    change *= change
+    np.sqrt(np.minimum(change @ MOVEMENTS, WIDEST_MOVEMENTS), out=now[:, :, MOVING])
+    return now
