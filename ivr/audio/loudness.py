@@ -5,12 +5,12 @@ import math
 import numpy as np
 
 from ivr.audio.measures import BANDS, FLATNESS, LEVEL, MEASURES, PITCH, SHAPE
-from ivr.audio.spectrum import TELEPHONE_BAND, Floats
+from ivr.audio.spectrum import FFT, TELEPHONE_BAND, Floats
 from ivr.audio.telephone import RATE
 
 LEAST_LEFT = np.array(0.1, np.float32)  # of a band's power, when its noise is taken off
 FAINTEST = np.array(1e-11, np.float32)
-QUANTISING_NOISE = np.array(1e3, np.float32)  # of mu-law near silence: what is below it has no shape
+QUANTISING_NOISE = np.array(1e3 / FFT**2, np.float32)  # of mu-law near silence: what is below it has no shape
 
 DB = 10 / math.log(10)
 SEMITONES = 12 / math.log(2)

@@ -15,7 +15,7 @@ SHORTEST_PERIOD, LONGEST_PERIOD = RATE // 600, RATE // 70  # of a high and of a 
 BAND_EDGES_HZ = (250, 500, 750, 1000, 1500, 2000, 2500, 3000, 3450)
 
 TAPER = np.hanning(WINDOW).astype(np.float32)
-SQUARE_OF_FULL_SCALE = float((TAPER**2).sum()) * FFT / 2 * FULL_SCALE**2
+SQUARE_OF_FULL_SCALE = float((TAPER**2).sum()) / FFT / 2 * FULL_SCALE**2
 ALMOST_NOTHING = np.array(1e-9, np.float32)  # an array, as numpy would make one of a number in each call
 TELEPHONE_BAND = slice(16, 218)  # the bins from 250 to 3400 Hz
 AROUND = np.array([-1, 0, 1])
@@ -44,7 +44,7 @@ def magnitudes_of(sound: Floats) -> Floats:
     windows = np.ndarray((calls, samples // FRAME_SAMPLES - 1, WINDOW), sound.dtype, sound, strides=steps)
     padded = np.zeros((*windows.shape[:2], FFT), np.float32)  # rfft itself would pad more slowly
     np.multiply(windows, TAPER, out=padded[:, :, :WINDOW])
-    magnitudes: Floats = np.abs(np.fft.rfft(padded))
+    magnitudes: Floats = np.abs(np.fft.rfft(padded, norm="forward"))  # unscaled, it would take the slower doubles
     return magnitudes
 
 
