@@ -9,15 +9,16 @@ from ivr.audio.spectrum import Floats
 
 SHARE_WHILE_CALM = 1.0
 SHARE_WHILE_RAISED = 0.1  # so that who stays loud becomes the new normal, and nobody is raised for ever
+LEAST_ROOM = np.array(1.0)  # frames
 
 
 def learn(memories: Memories, stretch: Floats) -> None:
     """Adds `stretch`, calls x sums, to the baselines, for its share; what is older fades out."""
     new = stretch * memories["share"][:, np.newaxis]
     old = memories["baseline"]
-    room = np.maximum(memories["memory_frames"] - new[:, FRAMES], 1)
-    fading = room / np.maximum(room, old[:, FRAMES])
-    memories["baseline"] = old * fading[:, np.newaxis] + new
+    room = np.maximum(memories["memory_frames"] - new[:, FRAMES], LEAST_ROOM)
+    old *= (room / np.maximum(room, old[:, FRAMES]))[:, np.newaxis]
+    old += new
 
 
 def known(memories: Memories) -> NDArray[np.bool_]:
