@@ -33,7 +33,7 @@ FIRST_WORDS = (*SHAPE, *(f"mean of {measure}" for measure in MEASURES[VOICING]),
 SEEDS = range(2)
 UNITS = 8
 EPOCHS = 20
-FIRST_WORDS_CAUTION = 1.5
+FIRST_WORDS_CAUTION = 0.5
 """Log-odds taken off while there is nothing to compare with: a bright line looks like effort."""
 
 

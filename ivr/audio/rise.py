@@ -12,7 +12,7 @@ from ivr.audio.settings import HearingSettings
 Change = Literal["raised", "settled"]
 
 CLEAR = 4.0  # log-odds, 98 %: beyond it one cannot be surer
-EVEN = 0.5  # log-odds, 62 %: below it the evidence counts against a rise
+EVEN = 1.0  # log-odds, 73 %: below it the evidence counts against a rise
 FADING_SECONDS = 6.6  # of evidence, while there is no voice to judge
 MOST = 1.5  # times what is needed: more evidence would only delay the end
 ENOUGH_TO_LAST = 0.5

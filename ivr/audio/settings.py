@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 Sensitivity = Literal["low", "normal", "high"]
 
-CONFIRM_SECONDS: dict[Sensitivity, float] = {"low": 0.5, "normal": 0.35, "high": 0.25}
+CONFIRM_SECONDS: dict[Sensitivity, float] = {"low": 1.0, "normal": 0.75, "high": 0.5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
