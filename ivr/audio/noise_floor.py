@@ -19,7 +19,7 @@ def _shares() -> Floats:
     return shares
 
 
-SHARES = _shares()
+SHARES = _shares()[:, np.newaxis]
 NOTHING = np.array(0, np.float32)
 
 
@@ -33,7 +33,7 @@ def noise_of(quiet: Floats, bands: Floats) -> Floats:
     silent = np.add.reduce(bands[:, :, 0] == NOTHING, axis=1)
     ordered = bands.copy()
     ordered.sort(axis=1)
-    moment = SHARES.take(silent, axis=0)[:, np.newaxis] @ ordered
+    moment = SHARES.take(silent, axis=0) @ ordered
     sent = (silent < STRETCH_FRAMES)[:, np.newaxis, np.newaxis]
     np.copyto(quiet[:, :-1], quiet[:, 1:], where=sent)
     np.copyto(quiet[:, -1:], moment, where=sent)
