@@ -95,7 +95,7 @@ def _point(axes: Axes, name: str, rate: float, detected: float) -> None:
 def _finish(axes: Axes, out: Path) -> None:
     axes.yaxis.set_major_formatter(FuncFormatter(lambda share, _: f"{100 * share:.0f} %"))
     axes.grid(visible=True)
-    axes.legend()
+    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.01), ncols=3)
     figure = axes.get_figure()
     assert isinstance(figure, Figure)
     figure.savefig(out.with_suffix(".svg"), metadata={"Date": None})
