@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -53,11 +54,13 @@ def shuffled(clips: Sequence[Sound], seed: int) -> list[Sound]:
     return [clips[at] for at in order]
 
 
+@cache
 def calm_words(speaker: str, seed: int = 0) -> Sound:
     """Some twelve seconds."""
     return spoken(shuffled(normal(speaker), seed), seed=seed)
 
 
+@cache
 def raised_words(speaker: str, *, rise_db: float = CLEAR_RISE_DB, seed: int = 0) -> Sound:
     """Some six seconds."""
     return spoken(shuffled(raised(speaker), seed), rise_db=rise_db, seed=seed)
@@ -104,3 +107,6 @@ LINES: dict[str, Line] = {
     "automatic gain": automatic_gain,
     "automatic gain, room at 15 dB": automatic_gain_in_a_noisy_room,
 }
+IN_STRONG_NOISE = ("hiss at 5 dB", "room at 5 dB")
+USABLE_LINES = {name: line for name, line in LINES.items() if name not in IN_STRONG_NOISE}
+STRONG_NOISE = {name: LINES[name] for name in IN_STRONG_NOISE}

@@ -1,5 +1,7 @@
 """What rooms, handsets and lines do to a sound on its way to us."""
 
+import math
+
 import numpy as np
 
 from tests.audio.recordings import Sound, recorded
@@ -47,9 +49,10 @@ def hiss(samples: int, seed: int) -> Sound:
 
 def room(samples: int, seed: int) -> Sound:
     """Noise that falls by 3 dB an octave, as of a fan or of traffic (pink noise)."""
-    spectrum = np.fft.rfft(hiss(samples, seed))
+    whole_seconds = math.ceil(samples / RATE) * RATE  # a length that is quick to transform
+    spectrum = np.fft.rfft(hiss(whole_seconds, seed))
     spectrum[1:] /= np.sqrt(np.arange(1, len(spectrum)))
-    return np.fft.irfft(spectrum, samples)
+    return np.fft.irfft(spectrum, whole_seconds)[:samples]
 
 
 def with_noise(sound: Sound, noise: Sound, *, snr_db: float, speech_dbfs: float) -> Sound:

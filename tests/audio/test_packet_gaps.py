@@ -5,9 +5,15 @@ import pytest
 
 from ivr.audio import Event, Raised, RaisedVoice, Settled
 from ivr.simulator.voices import calm, raised
-from tests.audio.calls import call, calm_words, plain, raised_words
-from tests.audio.hearing import rises_in
-from tests.audio.recordings import SPEAKERS
+from tests.audio.callers import CALLERS, rising, staying_calm
+from tests.audio.calls import Call, plain
+from tests.audio.hearing import FOUND_WITHIN_SECONDS, rises_in
+
+LOSSES = pytest.mark.parametrize(
+    "share, burst",
+    [(0.05, 1), (0.1, 3), (0.2, 5), (0.05, 25)],
+    ids=["every 20th", "every 10th, in threes", "every 5th, in fives", "every 20th, in half seconds"],
+)
 
 
 def test_time_passes_in_a_gap() -> None:
@@ -54,15 +60,30 @@ def test_what_was_learnt_of_the_caller_survives_a_gap() -> None:
     assert rises_in(calm(8) + raised(4))[0].evidence.rise_db is not None
 
 
-@pytest.mark.parametrize("speaker", SPEAKERS)
-def test_a_line_that_loses_every_tenth_packet_in_threes_hides_no_rise(speaker: str) -> None:
-    rising = call(calm_words(speaker, seed=1), raised_words(speaker, seed=1))
-    frames = rising.over(plain)
-    lost = np.repeat(np.random.default_rng(1).random(len(frames) // 3 + 1) < 0.1, 3)
+def seconds_to_rises(call: Call, share: float, burst: int, seed: int) -> list[float]:
+    """Of a call that loses a share of its packets, `burst` of them at a time."""
     ear = RaisedVoice()
-    events = [
-        event
-        for frame, gone in zip(frames, lost, strict=False)
-        for event in (ear.skip(1) if gone else ear.feed(frame))
+    frames = call.over(plain)
+    lost = np.repeat(np.random.default_rng(seed).random(len(frames) // burst + 1) < share, burst)
+    heard = (ear.skip(1) if gone else ear.feed(frame) for frame, gone in zip(frames, lost, strict=False))
+    return [
+        event.evidence.at_seconds - call.turns_at
+        for events in heard
+        for event in events
+        if isinstance(event, Raised)
     ]
-    assert any(isinstance(event, Raised) and event.evidence.at_seconds > rising.turns_at for event in events)
+
+
+@LOSSES
+def test_lost_packets_hide_no_rise(share: float, burst: int) -> None:
+    """At most 1 of 20."""
+    first_rises = [seconds_to_rises(rising(caller), share, burst, caller[1])[:1] for caller in CALLERS]
+    found = [rises for rises in first_rises if rises and 0 < rises[0] <= FOUND_WITHIN_SECONDS]
+    assert len(found) >= 19, first_rises
+
+
+@LOSSES
+def test_lost_packets_make_no_rise(share: float, burst: int) -> None:
+    """At most 1 of 20."""
+    alarms = [caller for caller in CALLERS if seconds_to_rises(staying_calm(caller), share, burst, caller[1])]
+    assert len(alarms) <= 1, alarms
