@@ -3,11 +3,12 @@
 import io
 import warnings
 import wave
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 with warnings.catch_warnings(action="ignore"):  # pydub looks for ffmpeg; both want audioop
     import audioop
@@ -16,11 +17,13 @@ with warnings.catch_warnings(action="ignore"):  # pydub looks for ffmpeg; both w
     from pydub.exceptions import CouldntDecodeError
 
 from ivr.audio.companded_wav import linear
+from ivr.audio.spectrum import Floats
 from ivr.audio.telephone import FRAME_BYTES, RATE, SILENT_FRAME
 
 Channel = Literal["left", "right"]
 HIGHEST_HZ = 3700
 LOW_PASS_PERIODS = 16
+PIECE_SAMPLES = 1 << 17
 
 
 class UnreadableRecording(ValueError):
@@ -90,9 +93,17 @@ def _at_telephone_rate(pcm: bytes, rate: int) -> bytes:
         return pcm
     beside = np.arange(-LOW_PASS_PERIODS * rate // HIGHEST_HZ, LOW_PASS_PERIODS * rate // HIGHEST_HZ + 1)
     low_pass = np.sinc(2 * HIGHEST_HZ / rate * beside) * np.hamming(len(beside))
-    filtered = np.convolve(np.frombuffer(pcm, "<i2"), low_pass / low_pass.sum(), "same")
-    narrow = np.clip(np.round(filtered), -32768, 32767).astype("<i2").tobytes()
+    narrow = b"".join(_filtered(np.frombuffer(pcm, "<i2"), low_pass / low_pass.sum()))
     return audioop.ratecv(narrow, 2, 1, rate, RATE, None)[0]
+
+
+def _filtered(samples: NDArray[np.int16], taps: Floats) -> Iterator[bytes]:
+    """Piece by piece: an hour of it would fill the memory, in double precision."""
+    beyond = len(taps) - 1
+    padded = np.pad(samples, (beyond - beyond // 2, beyond // 2))
+    for at in range(0, len(samples), PIECE_SAMPLES):
+        piece = np.convolve(padded[at : at + PIECE_SAMPLES + beyond], taps, "valid")
+        yield np.clip(np.round(piece), -32768, 32767).astype("<i2").tobytes()
 
 
 def _channel(segment: AudioSegment, channel: Channel) -> AudioSegment:
@@ -107,9 +118,9 @@ def _channel(segment: AudioSegment, channel: Channel) -> AudioSegment:
 def _opened(source: str | Path | BinaryIO) -> tuple[str, bytes]:
     if not isinstance(source, str | Path):
         return str(getattr(source, "name", "the recording")), source.read()
-    if not Path(source).is_file():
-        raise UnreadableRecording(f"{source}: there is no such file")
     try:
+        if not Path(source).is_file():
+            raise UnreadableRecording(f"{source}: there is no such file")
         return str(source), Path(source).read_bytes()
     except OSError as error:
         raise UnreadableRecording(f"{source}: it cannot be read ({error.strerror})") from error
