@@ -10,6 +10,7 @@ import numpy as np
 from ivr.audio.cues import CUES
 from ivr.audio.network import Network, Networks, networks_of
 
+LARGEST_WEIGHT, MOST_LOG_ODDS = 1e6, 100.0  # beyond them numbers overflow while a call is heard
 FIT_AGAIN = "fit it again with `levelhead voice fit`"
 
 
@@ -31,7 +32,7 @@ def networks_in(content: bytes) -> Networks:
     """Raises BadWeights."""
     try:
         networks = networks_of(json.loads(content))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise BadWeights(f"this is no file of weights for this version; {FIT_AGAIN}") from error
     if not all(map(_can_work, (networks.over_baseline, networks.first_words))):
         raise BadWeights(f"these weights are damaged; {FIT_AGAIN}")
@@ -46,8 +47,9 @@ def _can_work(network: Network) -> bool:
     return (
         network.inputs.size > 0
         and {name: array.shape for name, array in arrays.items()} == shapes
-        and all(array.dtype.kind in "fi" and np.isfinite(array).all() for array in arrays.values())
+        and all(array.dtype.kind in "fi" and (abs(array) < LARGEST_WEIGHT).all() for array in arrays.values())
         and bool((network.scale > 0).all())
+        and bool(abs(network.output).sum() + abs(network.output_bias) < MOST_LOG_ODDS)
     )
 
 
