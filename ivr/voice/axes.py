@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from ivr.voice.names import printable
+
 STEPS = (1, 2, 5)
 FEWEST_PIXELS = {"x": 70, "y": 24}  # between ticks
 
@@ -32,9 +34,7 @@ class Scale:
 
 
 def text(parent: Element, x: float, y: float, label: str, **attributes: str) -> None:
-    """Characters that XML has no place for are replaced."""
-    shown = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in label)
-    SubElement(parent, "text", {"x": str(x), "y": str(y), **attributes}).text = shown
+    SubElement(parent, "text", {"x": str(x), "y": str(y), **attributes}).text = printable(label)
 
 
 def line(parent: Element, kind: str, x: tuple[float, float], y: tuple[float, float]) -> None:

@@ -1,5 +1,6 @@
 """`levelhead voice FILE...`: what the detector hears in recordings."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -16,6 +17,7 @@ from ivr.voice.blocks import picture as drawn_in_blocks
 from ivr.voice.drawing import drawn
 from ivr.voice.heard import Heard
 from ivr.voice.heard import hear as hear_frames
+from ivr.voice.names import printable
 from ivr.voice.report import as_json, rises, summary, totals
 
 
@@ -72,41 +74,42 @@ def hear(
     if picture and len(files) > 1:
         raise click.UsageError("--picture draws one recording; name one FILE")
     settings = HearingSettings.at(sensitivity)
-    heard, complaints = dict[str, Heard](), list[str]()
+    heard, complaints = list[tuple[str, Heard]](), list[str]()
     for file in files:
         try:
-            heard[click.format_filename(file)] = hear_frames(frames_of(file, channel), settings, networks)
+            what = hear_frames(frames_of(file, channel), settings, networks)
+            heard.append((click.format_filename(file), what))
         except UnreadableRecording as error:
             complaints.append(str(error))
     (_print_json if as_data else _print)(heard)
     if picture:
         _draw(heard, picture)
     for complaint in complaints:
-        click.echo(complaint, err=True)
+        click.echo(printable(complaint), err=True)
     if complaints:
         raise SystemExit(1)
 
 
-def _print_json(heard: dict[str, Heard]) -> None:
-    data = [as_json(file, what) for file, what in heard.items()]
+def _print_json(heard: Sequence[tuple[str, Heard]]) -> None:
+    data = [as_json(file, what) for file, what in heard]
     click.echo(orjson.dumps(data, option=orjson.OPT_INDENT_2).decode())
 
 
-def _draw(heard: dict[str, Heard], picture: Path) -> None:
-    for file, what in heard.items():
+def _draw(heard: Sequence[tuple[str, Heard]], picture: Path) -> None:
+    for file, what in heard:
         try:
             picture.write_text(drawn(Path(file).name, what), encoding="utf-8")
         except OSError as error:
             raise click.ClickException(f"{picture}: it cannot be written ({error.strerror})") from None
 
 
-def _print(heard: dict[str, Heard]) -> None:
+def _print(heard: Sequence[tuple[str, Heard]]) -> None:
     console = Console(highlight=False)
-    for file, what in heard.items():
-        console.print(Text(file, style="bold"), soft_wrap=True)
+    for file, what in heard:
+        console.print(Text(printable(file), style="bold"), soft_wrap=True)
         console.print(totals(what))
         console.print(drawn_in_blocks(what, console.width))
         console.print(rises(what) if what.rises else "No voice was raised in it.")
         console.print()
     if len(heard) > 1:
-        console.print(summary(heard.items()))
+        console.print(summary(heard))

@@ -10,7 +10,7 @@ from ivr.audio import FRAME_SECONDS, Event, Evidence, HearingSettings, Level, Ra
 from ivr.audio.judgement import Judgement
 from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.raised_voice import LEVEL_EVERY_SECONDS
-from ivr.audio.telephone import FULL_SCALE, STRETCH_FRAMES
+from ivr.audio.telephone import FULL_SCALE, SILENT_FRAME, STRETCH_FRAMES
 
 with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
     import audioop
@@ -68,27 +68,29 @@ def hear(
     settings = settings or HearingSettings()
     ear = RaisedVoice(settings, networks=networks)
     moments, events = list[Moment](), list[Event]()
-    for number, frame in enumerate(frames, start=1):
+    # After its end the line is silent, until a rise that was still on has settled.
+    sound = [*frames, *[SILENT_FRAME] * round((settings.release_seconds + 2) / FRAME_SECONDS)]
+    for number, frame in enumerate(sound, start=1):
         events += ear.feed(frame)
         if number % STRETCH_FRAMES == 0:
-            level_dbfs = _level_dbfs(frames[number - STRETCH_FRAMES : number])
+            level_dbfs = _level_dbfs(sound[number - STRETCH_FRAMES : number])
             at_seconds = round(number * FRAME_SECONDS, 2)
             moments.append(Moment(at_seconds, level_dbfs, ear.own_level_dbfs, ear.judgement))
-    # Then the line is silent, until a rise that was still on has settled.
-    events += ear.skip(round((settings.release_seconds + 2) / FRAME_SECONDS))
     seconds = round(len(frames) * FRAME_SECONDS, 2)
     speaking = sum(isinstance(event, Level) and event.speaking for event in events)
     voice_seconds = round(min(speaking * LEVEL_EVERY_SECONDS, seconds), 1)
-    return Heard(seconds, voice_seconds, tuple(_rises(events, moments, seconds)), tuple(moments))
+    of_it = tuple(moment for moment in moments if moment.at_seconds <= seconds)
+    return Heard(seconds, voice_seconds, tuple(_rises(events, moments, seconds)), of_it)
 
 
 def _rises(events: Sequence[Event], moments: Sequence[Moment], seconds: float) -> Iterator[HeardRise]:
+    """`moments`: those of the silence after it, too; there a rise may be said that its last word began."""
     changes = iter([event.evidence for event in events if isinstance(event, Raised | Settled)])
     for raised, settled in zip(changes, changes, strict=True):
-        from_seconds = round(raised.at_seconds - raised.seconds, 2)
-        to_seconds = min(round(from_seconds + settled.seconds, 2), seconds)
-        within = [m for m in moments if from_seconds < m.at_seconds <= max(to_seconds, raised.at_seconds)]
-        yield HeardRise(from_seconds, to_seconds, raised.at_seconds, _height(within))
+        began = round(raised.at_seconds - raised.seconds, 2)
+        to_seconds = min(round(began + settled.seconds, 2), seconds)
+        within = [m for m in moments if began < m.at_seconds <= max(to_seconds, raised.at_seconds)]
+        yield HeardRise(min(began, seconds), to_seconds, raised.at_seconds, _height(within))
 
 
 def _height(moments: Sequence[Moment]) -> Evidence:

@@ -64,14 +64,21 @@ def _rows(path: Path) -> list[Row]:
         raise LabelFaults([f"{path}: there is no such file; its columns are {', '.join(COLUMNS)}"]) from None
     except (OSError, UnicodeDecodeError) as error:
         raise LabelFaults([f"{path}: it cannot be read as UTF-8 text ({error})"]) from None
-    lines = csv.reader(text.splitlines())
-    header = [name.strip() for name in next(lines, [])]
+    (_, header), *lines = _cells(text) or [(1, [])]
     if faults := list(_faults_of_header(header)):
         raise LabelFaults([f"{FILE}:1 {fault}" for fault in faults])
-    rows = [(lines.line_num, [cell.strip() for cell in cells]) for cells in lines if any(cells)]
+    rows = [(line, cells) for line, cells in lines if any(cells)]
     if faults := [_uneven(line, cells, header) for line, cells in rows if len(cells) != len(header)]:
         raise LabelFaults(faults)
     return [Row(line, dict(zip(header, cells, strict=True))) for line, cells in rows]
+
+
+def _cells(text: str) -> list[tuple[int, list[str]]]:
+    lines = csv.reader(text.splitlines())
+    try:
+        return [(lines.line_num, [cell.strip() for cell in cells]) for cells in lines]
+    except csv.Error as error:
+        raise LabelFaults([f"{FILE}:{lines.line_num} cannot be read ({error})"]) from None
 
 
 def _faults_of_header(header: list[str]) -> Iterator[str]:
@@ -81,7 +88,9 @@ def _faults_of_header(header: list[str]) -> Iterator[str]:
     for name in COLUMNS:
         if name not in header:
             yield f"there is no column '{name}'"
-    for name in header:
+    for name in dict.fromkeys(header):
+        if header.count(name) > 1:
+            yield f"there are {header.count(name)} columns '{name}'"
         if name not in (*COLUMNS, CALLER):
             yield f"'{name}' is not a column{suggestion(name, (*COLUMNS, CALLER))}"
 
@@ -124,7 +133,7 @@ def _faults(row: Row, length_seconds: float) -> Iterator[str]:
         return
     if ends <= begins:
         yield f"to_seconds: {ends:g} is not after {begins:g}"
-    elif ends > length_seconds + TOLERANCE_SECONDS:
+    elif begins >= length_seconds or ends > length_seconds + TOLERANCE_SECONDS:
         yield f"to_seconds: {ends:g} is beyond the end of {row.file} ({length_seconds:.1f} s)"
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from rich.table import Table
+from rich.text import Text
 
 from ivr.audio import Evidence
 from ivr.voice.heard import Heard, HeardRise
+from ivr.voice.names import printable
 
 RISE_COLUMNS = ("from-to", "lasts", "over own", "effort", "semitones", "confidence", "said after")
 SUMMARY_COLUMNS = ("file", "length", "voice", "own level", "rises", "raised for", "highest")
@@ -47,7 +49,7 @@ def summary(all_heard: Iterable[tuple[str, Heard]]) -> Table:
     for file, heard in all_heard:
         raised_for = sum(rise.to_seconds - rise.from_seconds for rise in heard.rises)
         table.add_row(
-            file,
+            Text(printable(file)),  # a name in brackets is no markup
             _seconds(heard.seconds),
             _seconds(heard.voice_seconds),
             UNKNOWN if heard.own_level_dbfs is None else f"{heard.own_level_dbfs:.1f} dBFS",
