@@ -1,7 +1,7 @@
 """All media sockets of a process hear together: many voices at once cost less than one after the other."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import Context
 
@@ -85,13 +85,16 @@ class Listening:
 
     def skip(self, track: Track, frames: int) -> None:
         """They were lost on the way."""
-        self._collect(track, track.voice.skip(frames))
+        if track.is_heard:
+            self._collect(track, self._tried(track, lambda: track.voice.skip(frames)))
 
     async def close(self) -> None:
-        """Once more what the store did not take."""
+        """Once more what the store did not take; says so if it does not take it now either."""
         if self._ticking:
             self._ticking.cancel()
         await self._writer.write_all()
+        if self._writer.unwritten:
+            log.error("voice facts given up", events=self._writer.unwritten)
 
     async def _tick(self) -> None:
         while self._tracks or not self._writer.is_done:
@@ -116,9 +119,12 @@ class Listening:
             self._collect(track, events)
 
     def _alone(self, track: Track) -> Sequence[Event]:
+        return self._tried(track, lambda: hear_together([track.voice])[0])
+
+    def _tried(self, track: Track, hear: Callable[[], Sequence[Event]]) -> Sequence[Event]:
         """For when the sound of one track is too much for the detector: it must not deafen the others."""
         try:
-            return hear_together([track.voice])[0]
+            return hear()
         except Exception:
             log.exception("hearing failed", call_sid=track.call_sid)
             track.is_heard = False

@@ -29,6 +29,11 @@ class FactsWriter:
         self._writing: asyncio.Task[None] | None = None
 
     @property
+    def unwritten(self) -> int:
+        """Events that no transaction has taken yet."""
+        return len(self._unwritten)
+
+    @property
     def is_done(self) -> bool:
         return not self._unwritten and not self._is_writing
 
@@ -39,6 +44,8 @@ class FactsWriter:
     def collect(self, call_sid: str, events: Sequence[Event]) -> None:
         """A rise, or its end, is due at once; everybody's trace when somebody's is two seconds long."""
         self._unwritten += [(call_sid, event) for event in events]
+        if self.unwritten > 2 * MOST_UNWRITTEN:  # while a transaction takes long; not each time, for it costs
+            self._unwritten = _bounded(self._unwritten)
         self._new[call_sid] += len(events)
         changes = any(not isinstance(event, Level) for event in events)
         self._is_due |= changes or self._new[call_sid] >= LEVELS_IN_A_BATCH

@@ -197,6 +197,19 @@ def test_what_the_store_did_not_take_is_tried_once_more_at_the_end(
     on_the_loop(call())
 
 
+def test_what_is_lost_at_the_end_is_told(
+    store: FlakyStore, writer: FactsWriter, listening: Listening, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def call() -> None:
+        store.is_down = True
+        async with listening.to(ONE):
+            writer.collect(ONE, [RISE])
+        await listening.close()
+
+    on_the_loop(call())
+    assert "voice facts given up" in caplog.text
+
+
 def test_of_what_cannot_be_stored_the_oldest_trace_goes_first(
     twilio: Twilio, store: FlakyStore, writer: FactsWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -213,6 +226,26 @@ def test_of_what_cannot_be_stored_the_oldest_trace_goes_first(
     on_the_loop(write())
     assert voice(twilio, ONE).raised
     assert trace(twilio, ONE) == [18.0, 19.0, 20.0]
+
+
+def test_what_is_heard_while_the_store_takes_its_time_is_bounded_too(
+    twilio: Twilio, store: FlakyStore, writer: FactsWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def write() -> None:
+        store.gate.clear()
+        writer.collect(ONE, [a_level(9.0)])
+        writer.collect(ONE, [RISE])
+        writer.write_if_due()
+        for at in range(11, 100):
+            writer.collect(ONE, [a_level(float(at))])
+            assert writer.unwritten <= 8
+        store.gate.set()
+        await writer.write_all()
+
+    monkeypatch.setattr(media_writing, "MOST_UNWRITTEN", 4)
+    on_the_loop(write())
+    assert voice(twilio, ONE).raised
+    assert (trace(twilio, ONE)[0], trace(twilio, ONE)[-1]) == (9.0, 99.0)
 
 
 def test_what_is_heard_while_it_is_written_is_written_next_and_in_order(
@@ -289,4 +322,22 @@ def test_a_track_that_the_detector_fails_on_does_not_deafen_the_others(
     monkeypatch.setattr(media_listening, "hear_together", hears_all_but)
     on_the_loop(calls())
     assert trace(twilio, OTHER)[-1] == 2.0
+    assert caplog.text.count("hearing failed") == 1
+
+
+def test_a_gap_that_the_detector_fails_on_ends_its_track_alone(
+    listening: Listening, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(_voice: RaisedVoice, _frames: int) -> tuple[Event, ...]:
+        raise ValueError("not to be heard")
+
+    async def call() -> None:
+        async with listening.to(ONE) as track:
+            listening.skip(track, 10)
+            listening.skip(track, 10)
+            with pytest.raises(NotHeard):
+                await hears(listening, track, silence(0.02))
+
+    monkeypatch.setattr(RaisedVoice, "skip", fails)
+    on_the_loop(call())
     assert caplog.text.count("hearing failed") == 1
