@@ -24,10 +24,10 @@ def test_a_calm_voice_is_never_called_raised(pitch_hz: float) -> None:
 
 
 def test_shouting_from_the_first_word_is_heard_without_a_level_to_compare_with() -> None:
-    """In 20 of 36 generated voices; recorded ones are found more often."""
+    """In at least 22 of 36 generated voices; recorded ones are found more often."""
     calls = [raised(6, pitch_hz=pitch_hz, seed=seed) for pitch_hz in PITCHES for seed in range(6)]
     rises = [rise.evidence for frames in calls for rise in rises_in(frames)]
-    assert 20 <= len(rises) <= len(calls)
+    assert 22 <= len(rises) <= len(calls)
     assert all(rise.rise_db is None and rise.pitch_rise is None for rise in rises)
 
 

@@ -23,15 +23,15 @@ def test_a_rise_of_12_db_is_found_in_95_of_100_calls() -> None:
     assert len(missed) <= 5, missed
 
 
-def test_in_strong_noise_only_a_tenth_is_found_in_time() -> None:
-    """At 5 dB; the limit is 4 of 40. Most of the others come later than a caller shouts here, or never."""
+def test_in_strong_noise_a_fifth_of_the_rises_is_found_in_time() -> None:
+    """At 5 dB; the limit is 8 of 40. About half of the others are found later, half never."""
     found = [
         (name, caller)
         for name, line in STRONG_NOISE.items()
         for caller in CALLERS
         if found_in_time(rising(caller), line)
     ]
-    assert len(found) >= 4, found
+    assert len(found) >= 8, found
 
 
 def test_a_voice_that_works_harder_is_found_even_when_it_gets_no_louder() -> None:
@@ -45,15 +45,15 @@ def test_a_voice_that_works_harder_is_found_even_when_it_gets_no_louder() -> Non
     assert len(missed) <= 4, missed
 
 
-def test_a_third_of_the_voices_that_work_harder_in_noise_but_get_no_louder_is_found() -> None:
-    """At 15 dB; the limit is 20 of 60. At 5 dB none is found."""
+def test_noise_hides_half_of_the_voices_that_work_harder_but_get_no_louder() -> None:
+    """At 15 dB at least 26 of 60 are found. At 5 dB none is."""
     found = [
         (name, caller)
         for name in ("hiss at 15 dB", "room at 15 dB", "automatic gain, room at 15 dB")
         for caller in CALLERS
         if found_in_time(rising(caller, rise_db=0.0), LINES[name])
     ]
-    assert len(found) >= 20, found
+    assert len(found) >= 26, found
 
 
 def test_a_caller_who_keeps_talking_calmly_is_not_called_raised() -> None:
@@ -78,15 +78,15 @@ def test_shouting_from_the_first_word_is_found_in_94_of_100_calls() -> None:
     assert len(missed) <= 6, missed
 
 
-def test_shouting_from_the_first_word_in_strong_noise_is_found_in_a_quarter_of_calls() -> None:
-    """At 5 dB; the limit is 10 of 40."""
+def test_shouting_from_the_first_word_in_strong_noise_is_found_in_3_of_10_calls() -> None:
+    """At 5 dB; the limit is 12 of 40."""
     found = [
         (name, caller)
         for name, line in STRONG_NOISE.items()
         for caller in CALLERS
         if found_shouting_first(caller, line)
     ]
-    assert len(found) >= 10, found
+    assert len(found) >= 12, found
 
 
 @pytest.mark.parametrize("speaker", ["george", "jackson", "lucas"])

@@ -1,6 +1,6 @@
 """Two people who share one phone: each of the five speakers with each other, in both orders."""
 
-from itertools import permutations
+from itertools import permutations, product
 
 import pytest
 
@@ -9,9 +9,8 @@ from tests.audio.hearing import found_in_time, seconds_to_rises
 from tests.audio.recordings import SPEAKERS, Sound, normal
 
 FURTHER_AWAY_DB = -6.0
-PAIRS = [*permutations(SPEAKERS, 2)]
+TALKERS = [*product(permutations(SPEAKERS, 2), (0.0, FURTHER_AWAY_DB))]
 LINE_NAMES = pytest.mark.parametrize("line", ["plain", "automatic gain", "room at 15 dB"])
-DISTANCES = pytest.mark.parametrize("distance_db", [0.0, FURTHER_AWAY_DB], ids=["beside", "further away"])
 
 
 def taking_turns(one: str, other: str, distance_db: float) -> list[Sound]:
@@ -32,23 +31,23 @@ def either_raises_the_voice(one: str, other: str, distance_db: float) -> list[Ca
 
 
 @LINE_NAMES
-@DISTANCES
-def test_two_calm_people_are_no_rise(distance_db: float, line: str) -> None:
-    """At most 1 of 20 pairs."""
+def test_two_calm_people_are_no_rise(line: str) -> None:
+    """At most 1 of 40 calls."""
     alarms = [
-        pair for pair in PAIRS if seconds_to_rises(call(*taking_turns(*pair, distance_db)), LINES[line])
+        (pair, distance_db)
+        for pair, distance_db in TALKERS
+        if seconds_to_rises(call(*taking_turns(*pair, distance_db)), LINES[line])
     ]
     assert len(alarms) <= 1, alarms
 
 
 @LINE_NAMES
-@DISTANCES
-def test_one_of_two_who_raises_the_voice_is_found_in_9_of_10_calls(distance_db: float, line: str) -> None:
-    """Fewest with automatic gain, where one of the men is found after five seconds: at most 5 of 40 missed."""
+def test_one_of_two_who_raises_the_voice_is_found_in_9_of_10_calls(line: str) -> None:
+    """At most 8 of 80 are missed: most with automatic gain, where one of the men is found after five seconds."""
     missed = [
-        pair
-        for pair in PAIRS
+        (pair, distance_db)
+        for pair, distance_db in TALKERS
         for raised in either_raises_the_voice(*pair, distance_db)
         if not found_in_time(raised, LINES[line])
     ]
-    assert len(missed) <= 5, missed
+    assert len(missed) <= 8, missed
