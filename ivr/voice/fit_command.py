@@ -38,6 +38,8 @@ def fit_command(clock: Clock) -> click.Command:
         to_seconds, label (raised, normal or not_speech), and caller if one caller is in several files. The weights
         are written only if the refitted detector makes fewer mistakes than the shipped one.
         """
+        if not out.absolute().parent.is_dir():
+            raise click.ClickException(f"{out}: it could not be written (there is no such folder)")
         recordings = _read(folder)
         examples = [examples_of(one.frames, one.labels()) for one in _shown(recordings, "listening")]
         before = sum((score(one, SHIPPED) for one in _shown(recordings, "shipped")), Score())

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
+from app import cli
 from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.recording import UnreadableRecording, frames_of
 from ivr.audio.weights_file import BadWeights, networks_in, shipped_content
@@ -120,3 +121,11 @@ SHAPE = np.shape(SHIPPED.over_baseline.hidden)
 def test_weights_that_would_overflow_in_a_call_are_refused(content: bytes) -> None:
     with pytest.raises(BadWeights):
         networks_in(content)
+
+
+def test_a_fit_that_could_not_be_written_is_not_begun(tmp_path: Path) -> None:
+    told = CliRunner().invoke(
+        cli, ["voice", "fit", str(tmp_path), "--out", str(tmp_path / "none" / "w.json")]
+    )
+    assert told.exit_code == 1
+    assert "there is no such folder" in told.stderr
