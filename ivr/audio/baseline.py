@@ -8,7 +8,7 @@ from ivr.audio.memory import Memories
 from ivr.audio.spectrum import Floats
 
 SHARE_WHILE_CALM = 1.0
-SHARE_WHILE_RAISED = 0.1  # so that who stays loud becomes the new normal, and nobody is raised for ever
+SHARE_WHILE_RAISED = 0.1  # so that a rise does not soon pass for normal, and who stays loud does in the end
 LEAST_ROOM = np.array(1.0)  # frames
 
 
