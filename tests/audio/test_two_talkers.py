@@ -1,5 +1,6 @@
 """Two people who share one phone: each of the five speakers with each other, in both orders."""
 
+from functools import cache
 from itertools import permutations, product
 
 import pytest
@@ -13,13 +14,17 @@ TALKERS = [*product(permutations(SPEAKERS, 2), (0.0, FURTHER_AWAY_DB))]
 LINE_NAMES = pytest.mark.parametrize("line", ["plain", "automatic gain", "room at 15 dB"])
 
 
+@cache
+def sentence(speaker: str, number: int, rise_db: float) -> Sound:
+    return spoken([shuffled(normal(speaker), 0)[number]], rise_db=rise_db, seed=number)
+
+
 def taking_turns(one: str, other: str, distance_db: float) -> list[Sound]:
     """Eight sentences; the other's come `distance_db` weaker."""
-    clips = zip(shuffled(normal(one), 0), shuffled(normal(other), 0), strict=True)
     return [
-        spoken([clip], rise_db=weaker, seed=turn)
-        for turn, pair in enumerate(clips)
-        for clip, weaker in zip(pair, (0.0, distance_db), strict=True)
+        sentence(speaker, number, weaker)
+        for number in range(4)
+        for speaker, weaker in ((one, 0.0), (other, distance_db))
     ]
 
 
