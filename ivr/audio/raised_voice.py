@@ -42,6 +42,7 @@ class RaisedVoice:
         self._stretch_bytes = STRETCH_FRAMES * frame_format.frame_bytes
         self._decode = decoder_of(frame_format)
         self._held = bytearray()
+        self._untold: list[Event] = []
         self._frames = 0  # heard, or passed by
         self._ear = Ear(self._settings)
         self._judgement: Judgement | None = None
@@ -105,11 +106,15 @@ class RaisedVoice:
         seconds = WINDOW_STRETCHES * STRETCH_SECONDS + 2 * self._settings.release_seconds
         return round(seconds / FRAME_SECONDS) + 2 * STRETCH_FRAMES
 
+    def untold_events(self) -> tuple[Event, ...]:
+        """What was heard and not yet told; from now on it is."""
+        events, self._untold = tuple(self._untold), []
+        return events
+
     def _hear_held(self) -> tuple[Event, ...]:
-        events: list[Event] = []
         while self.holds_a_stretch:
-            events += hear_next([self])[0]
-        return tuple(events)
+            hear_next([self])
+        return self.untold_events()
 
     def _next_stretch(self) -> bytes:
         self._frames += STRETCH_FRAMES
@@ -117,17 +122,15 @@ class RaisedVoice:
         del self._held[: self._stretch_bytes]
         return stretch
 
-    def _tell(self, stretch: bytes, speaking: bool, judgement: Judgement | None) -> list[Event]:
+    def _note(self, stretch: bytes, speaking: bool, judgement: Judgement | None) -> None:
         self._judgement = judgement
         change = self._rise.update(self.log_odds, self._now, STRETCH_SECONDS)
-        events: list[Event] = []
         if self._frames % LEVEL_EVERY_FRAMES < STRETCH_FRAMES:
-            events.append(self._level(stretch, speaking))
+            self._untold.append(self._level(stretch, speaking))
         if change is not None:
             evidence = judgement.evidence if judgement else nothing_heard
             why = evidence(self._now, self._rise.seconds)
-            events.append(Raised(why) if change == "raised" else Settled(why))
-        return events
+            self._untold.append(Raised(why) if change == "raised" else Settled(why))
 
     def _level(self, stretch: bytes, speaking: bool) -> Level:
         level_dbfs = 20 * math.log10(max(audioop.rms(stretch, 2), 0.5) / FULL_SCALE)
@@ -135,10 +138,9 @@ class RaisedVoice:
         return Level(self._now, level_dbfs, rise_db, speaking)
 
 
-def hear_next(voices: Sequence[RaisedVoice]) -> list[list[Event]]:
-    """The events of the next stretch of each of these voices, which share their networks and hear it at once."""
+def hear_next(voices: Sequence[RaisedVoice]) -> None:
+    """Hears the next stretch of each of these voices, which share their networks, at once."""
     stretches = [voice._next_stretch() for voice in voices]
     heard = listen([voice._ear for voice in voices], stretches, voices[0].networks)
-    return [
-        voice._tell(stretch, *of_it) for voice, stretch, of_it in zip(voices, stretches, heard, strict=True)
-    ]
+    for voice, stretch, of_it in zip(voices, stretches, heard, strict=True):
+        voice._note(stretch, *of_it)

@@ -18,18 +18,17 @@ np.empty(1 << 24, np.uint8)
 def hear_together(voices: Sequence[RaisedVoice]) -> list[tuple[Event, ...]]:
     """Hears all that these voices have taken in, as far as it fills stretches of 0.2 s.
 
-    The events of each voice, in the order of `voices`, each of which is there once.
+    The events of each voice, in the order of `voices`, each of which is there once. Should one voice make it fail, the
+    others keep their events for the next time, and miss 0.2 s of sound at most.
     """
-    events: list[list[Event]] = [[] for _ in voices]
-    while ready := [at for at, voice in enumerate(voices) if voice.holds_a_stretch]:
-        for some in _batches(voices, ready):
-            for at, new in zip(some, hear_next([voices[at] for at in some]), strict=True):
-                events[at] += new
-    return [tuple(told) for told in events]
+    while ready := [voice for voice in voices if voice.holds_a_stretch]:
+        for some in _batches(ready):
+            hear_next(some)
+    return [voice.untold_events() for voice in voices]
 
 
-def _batches(voices: Sequence[RaisedVoice], ready: Sequence[int]) -> Iterator[list[int]]:
+def _batches(voices: Sequence[RaisedVoice]) -> Iterator[list[RaisedVoice]]:
     """Those that share their networks, no more than `AT_ONCE`."""
-    for _, alike in groupby(ready, key=lambda at: id(voices[at].networks)):
+    for _, alike in groupby(voices, key=lambda voice: id(voice.networks)):
         group = list(alike)
         yield from (group[at : at + AT_ONCE] for at in range(0, len(group), AT_ONCE))

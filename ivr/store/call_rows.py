@@ -105,7 +105,11 @@ class VoiceRows:
     def lasts(self, call_sid: str, until_seconds: float, rise_db: float) -> None:
         rises = tables.rises
         higher = case((rises.c.rise_db < rise_db, rise_db), else_=rises.c.rise_db)
-        self._change_open(call_sid, seconds=until_seconds - rises.c.began_seconds, rise_db=higher)
+        lasted = case(
+            (rises.c.began_seconds < until_seconds, until_seconds - rises.c.began_seconds),
+            else_=rises.c.seconds,
+        )
+        self._change_open(call_sid, seconds=lasted, rise_db=higher)
 
     def settled(self, call_sid: str, evidence: Evidence) -> None:
         self._change_open(call_sid, seconds=evidence.seconds, is_over=True)

@@ -128,3 +128,25 @@ def test_a_call_that_nobody_hears_keeps_its_last_two_seconds_and_the_time() -> N
         62.0,
     ]
     assert all(event.level_dbfs > -21 for event in levels if isinstance(event, Level))
+
+
+def test_a_voice_that_makes_hearing_fail_takes_no_events_from_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sound, other = RaisedVoice(), RaisedVoice()
+    for frame in CALLS[0][:60]:
+        sound.take(frame)
+        other.take(frame)
+    hear, heard = other._ear.speech_in, []
+
+    def fails_at_the_third(stretch: bytes) -> list[bool]:
+        heard.append(stretch)
+        if len(heard) == 3:
+            raise ZeroDivisionError
+        return hear(stretch)
+
+    monkeypatch.setattr(other._ear, "speech_in", fails_at_the_third)
+    with pytest.raises(ZeroDivisionError):
+        hear_together([sound, other])
+    [events] = hear_together([sound])
+    assert [event.at_seconds for event in events if isinstance(event, Level)] == [0.4, 0.8, 1.2]

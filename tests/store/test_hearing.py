@@ -55,6 +55,12 @@ def test_a_rise_goes_on_with_the_levels_after_it(records: Records) -> None:
     assert records.voices.of(ONE) == Voice(raised=True, rise_db=12.0, seconds=2.5, times=1)
 
 
+def test_a_second_socket_of_the_call_counts_its_seconds_anew_and_shortens_no_rise(records: Records) -> None:
+    hears(records, one=[RISE, a_level(10.5, rise_db=8.0)])
+    hears(records, one=[a_level(0.9, rise_db=4.0)])
+    assert records.voices.of(ONE) == Voice(raised=True, rise_db=9.0, seconds=2.0, times=1)
+
+
 def test_a_rise_and_its_end_may_come_at_once(records: Records) -> None:
     hears(records, one=[RISE, a_level(12.0, rise_db=11.0), END, a_level(14.4, rise_db=30.0)])
     assert records.voices.of(ONE) == Voice(raised=True, rise_db=11.0, seconds=3.0, times=1)
