@@ -7,13 +7,12 @@ import numpy as np
 
 from ivr.audio.cues import CUES
 from ivr.audio.fitting.descent import Adam, Weights
+from ivr.audio.fitting.training import BATCH, CERTAINTY, gradient
 from ivr.audio.network import FURTHEST
 
 EXAMPLES_PER_EPOCH = 60_000
-BATCH = 512
 LEARNING_RATE = 3e-3
 WEIGHT_DECAY = 0.03
-CERTAINTY = 0.98  # nothing in training is surer than this, so that the network stays modest
 NEVER_AGAINST = ("rise of level", "rise of pitch")
 """More of these never makes a voice less raised: the network must not learn otherwise from a few speakers."""
 
@@ -50,7 +49,7 @@ def fitted(
         order = draw.choice(len(targets), EXAMPLES_PER_EPOCH, p=chances)
         for batch in np.split(order[: EXAMPLES_PER_EPOCH // BATCH * BATCH], EXAMPLES_PER_EPOCH // BATCH):
             _decay(layers, rate)
-            descent.step(_gradient(layers, inputs[batch], targets[batch]), rate)
+            descent.step(gradient(layers, inputs[batch], targets[batch]), rate)
             _never_against(layers, rising)
     return {"centre": centre, "scale": scale, **layers}
 
@@ -63,20 +62,6 @@ def _untrained(inputs: int, units: int, draw: np.random.Generator) -> Weights:
         "output_bias": np.zeros(1),
     }
     return {name: values.astype(np.float32) for name, values in layers.items()}
-
-
-def _gradient(layers: Weights, inputs: np.ndarray, targets: np.ndarray) -> Weights:
-    """Of the cross entropy."""
-    hidden = np.tanh(inputs @ layers["hidden"] + layers["hidden_bias"])
-    log_odds = hidden @ layers["output"] + layers["output_bias"]
-    error = (1 / (1 + np.exp(-log_odds)) - targets) / len(targets)
-    back = np.outer(error, layers["output"]) * (1 - hidden**2)
-    return {
-        "hidden": inputs.T @ back,
-        "hidden_bias": back.sum(axis=0),
-        "output": hidden.T @ error,
-        "output_bias": error.sum(keepdims=True),
-    }
 
 
 def _decay(layers: Weights, rate: float) -> None:

@@ -53,10 +53,10 @@ def fitted(
     chances = weights / weights.sum()
     for step in range(steps):
         batch = draw.choice(len(targets), BATCH, p=chances)
-        gradient = _gradient(layers, inputs[batch], targets[batch])
+        slopes = gradient(layers, inputs[batch], targets[batch])
         for name, values in layers.items():
-            gradient[name] += pull * (values - anchor[name])
-        descent.step(gradient, rate * (0.5 + 0.5 * np.cos(np.pi * step / steps)))
+            slopes[name] += pull * (values - anchor[name])
+        descent.step(slopes, rate * (0.5 + 0.5 * np.cos(np.pi * step / steps)))
     return replace(
         start,
         hidden=layers["hidden"],
@@ -71,8 +71,8 @@ def _layers(network: Network) -> Weights:
     return {name: np.array(getattr(network, name), dtype=np.float64) for name in names}
 
 
-def _gradient(layers: Weights, inputs: Floats, targets: Floats) -> Weights:
-    """Of the mean cross entropy."""
+def gradient(layers: Weights, inputs: Floats, targets: Floats) -> Weights:
+    """Of the mean cross entropy. `inputs`: examples x inputs, scaled and cut. `targets`: 0 to 1."""
     hidden = np.tanh(inputs @ layers["hidden"] + layers["hidden_bias"])
     log_odds = hidden @ layers["output"] + layers["output_bias"]
     error = (1 / (1 + np.exp(-log_odds)) - targets) / len(targets)
