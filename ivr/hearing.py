@@ -22,14 +22,15 @@ class Hearing:
         """
         known = records.calls.on_record(heard)
         heard = {call_sid: events for call_sid, events in heard.items() if call_sid in known}
-        records.voices.trace({call_sid: _levels(events) for call_sid, events in heard.items()})
+        traces = {call_sid: _levels(events) for call_sid, events in heard.items()}
+        records.voices.trace(traces)
         self._follow_rises(records, heard)
-        self._note_loudest(records, heard)
+        self._note_loudest(records, traces)
 
     def _follow_rises(self, records: Records, heard: Heard) -> None:
         raised = records.voices.raised_now(heard)
         for call_sid, events in heard.items():
-            if call_sid in raised or len(_levels(events)) < len(events):
+            if call_sid in raised or any(not isinstance(event, Level) for event in events):
                 self._follow(records, call_sid, events)
 
     def _follow(self, records: Records, call_sid: str, events: Sequence[Event]) -> None:
@@ -57,8 +58,8 @@ class Hearing:
         data = {"rise_db": evidence.rise_db, "seconds": evidence.seconds, "at_seconds": evidence.at_seconds}
         records.timeline.add(call_sid, kind, self.clock.now(), data)
 
-    def _note_loudest(self, records: Records, heard: Heard) -> None:
-        rises = {call_sid: _rises_db(_levels(events)) for call_sid, events in heard.items()}
+    def _note_loudest(self, records: Records, traces: Mapping[str, Sequence[Level]]) -> None:
+        rises = {call_sid: _rises_db(levels) for call_sid, levels in traces.items()}
         loudest = {call_sid: {"rise_db": max(rises_db)} for call_sid, rises_db in rises.items() if rises_db}
         records.timeline.add_to_each("level", self.clock.now(), loudest)
 

@@ -26,7 +26,6 @@ from training_calls import (
 
 from ivr.audio import HearingSettings
 from ivr.audio.baseline import SHARE_WHILE_CALM, SHARE_WHILE_RAISED
-from ivr.audio.cues import OVER_BASELINE
 from ivr.audio.ear import Ear, hear
 from ivr.audio.judgement import judge
 from ivr.audio.memory import joined
@@ -75,13 +74,6 @@ class Examples:
 
     def where(self, chosen: np.ndarray) -> "Examples":
         return Examples(*(getattr(self, name)[chosen] for name in self.__slots__))
-
-    @property
-    def first_words(self) -> np.ndarray:
-        """The cues as if no baseline were known."""
-        cues = self.cues.copy()
-        cues[:, OVER_BASELINE] = np.nan
-        return cues
 
     @property
     def weights(self) -> np.ndarray:

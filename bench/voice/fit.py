@@ -17,7 +17,7 @@ from examples import Examples, examples_of
 from training import fitted, joined
 from training_calls import RAISED
 
-from ivr.audio.cues import CUES
+from ivr.audio.cues import CUES, without_baseline
 from ivr.audio.measures import BANDS, MEASURES, VOICING
 
 OWN = (
@@ -47,7 +47,7 @@ def networks_fitted_to(examples: Examples) -> dict[str, Any]:
     over_baseline = joined(
         [_member(known.cues, known, names, seed) for names in (OWN, OWN + SHAPE) for seed in SEEDS]
     )
-    alone = examples.first_words
+    alone = without_baseline(examples.cues)
     first_words = joined([_member(alone, examples, FIRST_WORDS, seed) for seed in SEEDS])
     first_words["output_bias"] -= FIRST_WORDS_CAUTION
     return {"over_baseline": over_baseline, "first_words": first_words}

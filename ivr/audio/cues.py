@@ -43,3 +43,10 @@ def cues(recent: Floats, baseline: Floats) -> Floats:
     mean = now[:, VALUES]
     told = (now - own, experience, now[:, SQUARES], mean[:, SHAPE], mean[:, VOICING], share)
     return np.concatenate(told, axis=1)
+
+
+def without_baseline(told: Floats) -> Floats:
+    """The same cues, as they would be if the caller's own voice were not known."""
+    alone = told.copy()
+    alone[..., OVER_BASELINE] = np.nan
+    return alone

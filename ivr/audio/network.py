@@ -64,4 +64,8 @@ def networks_of(weights: Mapping[str, Any]) -> Networks:
     return Networks(_network_of(weights["over_baseline"]), _network_of(weights["first_words"]))
 
 
-SHIPPED = networks_of(json.loads(files("ivr.audio").joinpath("weights.json").read_text("utf-8")))
+def shipped_content() -> bytes:
+    return files("ivr.audio").joinpath("weights.json").read_bytes()
+
+
+SHIPPED = networks_of(json.loads(shipped_content()))

@@ -1,21 +1,17 @@
 """The voice on one call: frames in, events out."""
 
-import math
-import warnings
 from collections.abc import Sequence
 
 from ivr.audio.decoding import decoder_of
 from ivr.audio.ear import Ear, listen
 from ivr.audio.events import Event, Level, Raised, Settled
 from ivr.audio.judgement import Judgement, nothing_heard
+from ivr.audio.level import level_dbfs
 from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.rise import Rise
 from ivr.audio.settings import HearingSettings
-from ivr.audio.telephone import FRAME_SECONDS, FULL_SCALE, STRETCH_FRAMES, STRETCH_SECONDS, Format
+from ivr.audio.telephone import FRAME_SECONDS, STRETCH_FRAMES, STRETCH_SECONDS, Format
 from ivr.audio.window import WINDOW_STRETCHES
-
-with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
-    import audioop
 
 LEVEL_EVERY_SECONDS = 0.4
 LEVEL_EVERY_FRAMES = round(LEVEL_EVERY_SECONDS / FRAME_SECONDS)
@@ -133,9 +129,8 @@ class RaisedVoice:
             self._untold.append(Raised(why) if change == "raised" else Settled(why))
 
     def _level(self, stretch: bytes, speaking: bool) -> Level:
-        level_dbfs = 20 * math.log10(max(audioop.rms(stretch, 2), 0.5) / FULL_SCALE)
         rise_db = self._judgement.rise_db if speaking and self._judgement else None
-        return Level(self._now, level_dbfs, rise_db, speaking)
+        return Level(self._now, level_dbfs(stretch), rise_db, speaking)
 
 
 def hear_next(voices: Sequence[RaisedVoice]) -> None:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
@@ -16,10 +15,6 @@ FIT_AGAIN = "fit it again with `levelhead voice fit`"
 
 class BadWeights(ValueError):
     """What is wrong with a file of weights, and what to do about it."""
-
-
-def shipped_content() -> bytes:
-    return files("ivr.audio").joinpath("weights.json").read_bytes()
 
 
 def content_of(networks: Networks, provenance: Mapping[str, Any]) -> bytes:

@@ -20,6 +20,8 @@ from sqlalchemy import (
     text,
 )
 
+from ivr.agents.offer import PENDING
+
 
 class Instant(TypeDecorator[datetime]):
     """A point in time, UTC in the database (SQLite keeps no zone) and aware in Python."""
@@ -46,7 +48,7 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-IS_PENDING = text("state IN ('claimed', 'ringing', 'whispering')")
+IS_PENDING = text(f"state IN ({', '.join(repr(state.value) for state in PENDING)})")
 Sid = String(34)
 Id = String(32)
 Name = String(80)

@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.progress import track
 
 from ivr.audio.fitting import Examples, Label, Labelled, Score, crosscheck, examples_of, refitted, score
-from ivr.audio.network import SHIPPED
-from ivr.audio.weights_file import content_of, shipped_content
+from ivr.audio.network import SHIPPED, shipped_content
+from ivr.audio.weights_file import content_of
 from ivr.ports import Clock
 from ivr.voice.labels import LabelFaults, labelled_in
 from ivr.voice.verdict import is_better, table, too_little, what_it_shows

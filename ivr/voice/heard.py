@@ -8,9 +8,10 @@ from statistics import median
 
 from ivr.audio import FRAME_SECONDS, Event, Evidence, HearingSettings, Level, Raised, RaisedVoice, Settled
 from ivr.audio.judgement import Judgement
+from ivr.audio.level import level_dbfs
 from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.raised_voice import LEVEL_EVERY_SECONDS
-from ivr.audio.telephone import FULL_SCALE, SILENT_FRAME, STRETCH_FRAMES
+from ivr.audio.telephone import SILENT_FRAME, STRETCH_FRAMES
 
 with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
     import audioop
@@ -73,9 +74,9 @@ def hear(
     for number, frame in enumerate(sound, start=1):
         events += ear.feed(frame)
         if number % STRETCH_FRAMES == 0:
-            level_dbfs = _level_dbfs(sound[number - STRETCH_FRAMES : number])
+            stretch = audioop.ulaw2lin(b"".join(sound[number - STRETCH_FRAMES : number]), 2)
             at_seconds = round(number * FRAME_SECONDS, 2)
-            moments.append(Moment(at_seconds, level_dbfs, ear.own_level_dbfs, ear.judgement))
+            moments.append(Moment(at_seconds, level_dbfs(stretch), ear.own_level_dbfs, ear.judgement))
     seconds = round(len(frames) * FRAME_SECONDS, 2)
     speaking = sum(isinstance(event, Level) and event.speaking for event in events)
     voice_seconds = round(min(speaking * LEVEL_EVERY_SECONDS, seconds), 1)
@@ -102,8 +103,3 @@ def _height(moments: Sequence[Moment]) -> Evidence:
 def _loudness(judgement: Judgement) -> tuple[float, float]:
     """By level over the caller's own; by effort as long as that is not known."""
     return (-math.inf if judgement.rise_db is None else judgement.rise_db, judgement.effort)
-
-
-def _level_dbfs(frames: Sequence[bytes]) -> float:
-    pcm = audioop.ulaw2lin(b"".join(frames), 2)
-    return 20 * math.log10(max(audioop.rms(pcm, 2), 0.5) / FULL_SCALE)

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app import cli
-from ivr.audio.weights_file import networks_in, shipped_content
+from ivr.audio.network import shipped_content
+from ivr.audio.weights_file import networks_in
 from ivr.simulator.voices import calm, noise, raised, silence
 from tests.command.recordings import label, muffled, record
 

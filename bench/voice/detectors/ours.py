@@ -4,7 +4,6 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import replace
-from importlib.resources import files
 
 import numpy as np
 from calls import Call
@@ -13,10 +12,10 @@ from numpy.typing import NDArray
 
 from detectors.detector import Detector, Floats
 from ivr.audio import HearingSettings
-from ivr.audio.network import SHIPPED, Networks
+from ivr.audio.network import SHIPPED, Networks, shipped_content
 from ivr.audio.settings import CONFIRM_SECONDS
 
-LEARNT_FROM = frozenset(json.loads(files("ivr.audio").joinpath("weights.json").read_text("utf-8"))["from"])
+LEARNT_FROM = frozenset(json.loads(shipped_content())["from"])
 """The corpora that the shipped weights were fitted to."""
 SWEPT_SECONDS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1.0, 1.4, 2.0)
 

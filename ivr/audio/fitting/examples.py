@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ivr.audio.baseline import SHARE_WHILE_CALM, SHARE_WHILE_RAISED
-from ivr.audio.cues import CUES, OVER_BASELINE
+from ivr.audio.cues import CUES, without_baseline
 from ivr.audio.ear import Ear, hear
 from ivr.audio.fitting.labelled import Label
 from ivr.audio.judgement import judge
@@ -30,25 +30,27 @@ class Examples:
 
     over_baseline: Floats
     """Examples x cues; NaN where the caller's own level was not known yet."""
-    first_words: Floats
-    """Cues as if it were never known."""
     labels: NDArray[np.intp]
+
+    @property
+    def first_words(self) -> Floats:
+        """The cues as if it were never known."""
+        return without_baseline(self.over_baseline)
 
     @classmethod
     def joined(cls, parts: Iterable[Self]) -> Self:
-        columns = zip(*((part.over_baseline, part.first_words, part.labels) for part in parts), strict=True)
+        columns = zip(*((part.over_baseline, part.labels) for part in parts), strict=True)
         return cls(*map(np.concatenate, columns))
 
 
-Row = tuple[Floats, Floats, int]
+Row = tuple[Floats, int]
 
 
 def examples_of(frames: Sequence[bytes], labels: NDArray[np.intp], networks: Networks = SHIPPED) -> Examples:
     """`labels`: a `Label` per frame. Where it says nothing, `networks` judge what the baseline learns from."""
     rows = list(_rows(frames, labels, networks))
-    over_baseline = np.array([row[0] for row in rows]).reshape(-1, len(CUES))
-    first_words = np.array([row[1] for row in rows]).reshape(-1, len(CUES))
-    return Examples(over_baseline, first_words, np.array([row[2] for row in rows], dtype=np.intp))
+    cues = np.array([row[0] for row in rows]).reshape(-1, len(CUES))
+    return Examples(cues, np.array([row[1] for row in rows], dtype=np.intp))
 
 
 def _rows(frames: Sequence[bytes], labels: NDArray[np.intp], networks: Networks) -> Iterator[Row]:
@@ -64,9 +66,7 @@ def _rows(frames: Sequence[bytes], labels: NDArray[np.intp], networks: Networks)
         [judgement] = judge(memories, networks)
         label = _only(recent_labels)
         if judgement and label != Label.UNLABELLED:
-            first_words = judgement.cues.copy()
-            first_words[OVER_BASELINE] = np.nan
-            yield judgement.cues, first_words, label
+            yield judgement.cues, label
 
 
 def _only(labels: Sequence[int] | NDArray[np.intp]) -> int:

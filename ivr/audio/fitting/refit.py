@@ -25,29 +25,26 @@ def refitted(networks: Networks, examples: Examples) -> Networks:
     known = ~np.isnan(examples.over_baseline).any(axis=1)
     return Networks(
         over_baseline=_refitted(
-            networks.over_baseline,
-            examples.over_baseline[known],
-            examples.labels[known],
-            RAISED_SHARE,
+            networks.over_baseline, examples.over_baseline[known], examples.labels[known]
         ),
-        first_words=_refitted(networks.first_words, examples.first_words, examples.labels, RAISED_SHARE),
+        first_words=_refitted(networks.first_words, examples.first_words, examples.labels),
     )
 
 
-def _refitted(network: Network, cues: Floats, labels: NDArray[np.intp], raised_share: float) -> Network:
+def _refitted(network: Network, cues: Floats, labels: NDArray[np.intp]) -> Network:
     raised = labels == Label.RAISED
     if raised.all() or not raised.any():
         return network
     pull = PULL * 100 / (raised.sum() * STRETCH_SECONDS)
-    return fitted(network, cues, raised, _weights(labels, raised_share), pull=pull, steps=STEPS, rate=RATE)
+    return fitted(network, cues, raised, _weights(labels), pull=pull, steps=STEPS, rate=RATE)
 
 
-def _weights(labels: NDArray[np.intp], raised_share: float) -> Floats:
+def _weights(labels: NDArray[np.intp]) -> Floats:
     """How often each example is drawn, for each label to have its share."""
     share = {
-        Label.RAISED: raised_share,
-        Label.NORMAL: (1 - raised_share) * (1 - NOT_SPEECH_SHARE),
-        Label.NOT_SPEECH: (1 - raised_share) * NOT_SPEECH_SHARE,
+        Label.RAISED: RAISED_SHARE,
+        Label.NORMAL: (1 - RAISED_SHARE) * (1 - NOT_SPEECH_SHARE),
+        Label.NOT_SPEECH: (1 - RAISED_SHARE) * NOT_SPEECH_SHARE,
     }
     return np.select(
         [labels == label for label in share],
