@@ -1,5 +1,6 @@
 """Transactions on SQLite or PostgreSQL."""
 
+import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,8 @@ T = TypeVar("T")
 RUNS = 3
 # PostgreSQL: deadlock_detected, serialization_failure ("Appendix A. PostgreSQL Error Codes").
 RUN_AGAIN = {"40P01", "40001"}
+# Whoever won takes the locks meanwhile; at once, the same two could meet again.
+PAUSE_SECONDS = 0.05
 # A webhook has to be answered within a second or so; a lock held longer than this is a fault, not a queue.
 LOCK_TIMEOUT_SECONDS = 5
 ENGINE: dict[str, Any] = {
@@ -68,6 +71,7 @@ class SqlStore:
             except OperationalError as error:
                 if getattr(error.orig, "sqlstate", None) not in RUN_AGAIN:
                     raise
+                time.sleep(PAUSE_SECONDS)
         return self._once(work)
 
     def _once(self, work: Callable[[Records], T]) -> T:
