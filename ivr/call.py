@@ -35,7 +35,11 @@ class Ring:
 
 @dataclass(frozen=True)
 class Call:
-    """A row of the calls table. `since` is the caller's place in the line: when they first began to wait."""
+    """A row of the calls table. `since` is the caller's place in the line: when they first began to wait.
+
+    `activation` is the number of the activation by whose routing file the call is treated from start to end; None where
+    the store knew of none when the call came.
+    """
 
     sid: str
     room: str
@@ -57,6 +61,7 @@ class Call:
     counted: bool = False
     disposition: str | None = None
     promise_id: str | None = None
+    activation: int | None = None
 
 
 @dataclass(frozen=True)

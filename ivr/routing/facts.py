@@ -7,6 +7,8 @@ from typing import Annotated, Any, get_args, get_type_hints
 
 from ivr.case import Outcome
 
+# Counts up when a fact is added, or means something else: which of them a stored decision could know.
+FACTS_VERSION = 2
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

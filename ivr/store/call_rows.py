@@ -12,6 +12,7 @@ from ivr.call import Call, CallState, Voice, Wish
 from ivr.case import Case, CaseState, History, Outcome
 from ivr.records import Moment
 from ivr.routing import Decision, Facts
+from ivr.routing.facts import FACTS_VERSION
 from ivr.store import tables
 from ivr.store.rows import Rows, insert_all_unless_there, insert_unless_there
 
@@ -153,6 +154,7 @@ class DecisionRows:
             "version": decision.version,
             "explanation": asdict(decision),
             "facts": asdict(facts),
+            "facts_version": FACTS_VERSION,
         }
         if not insert_unless_there(self._connection, tables.decisions, row):
             its_row = tables.decisions.c.call_sid == call_sid

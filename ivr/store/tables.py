@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -92,7 +93,9 @@ calls = Table(
     Column("counted", Boolean, nullable=False),
     Column("disposition", Word),
     Column("promise_id", Id),
+    Column("activation", Integer),
     Index(None, "case_id"),
+    Index(None, "number", "received_at"),
     Index(
         "ix_calls_live",
         "state",
@@ -132,8 +135,38 @@ decisions = Table(
     Column("queue", Name, nullable=False),
     Column("priority", Integer, nullable=False),
     Column("version", Word, nullable=False),
+    Column("activation", Integer),
     Column("explanation", JSON, nullable=False),
     Column("facts", JSON, nullable=False),
+    Column("facts_version", Integer, nullable=False),
+    Index(None, "at"),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("name", Word, primary_key=True),
+    Column("routing", Text, nullable=False),
+    Column("prompts", JSON, nullable=False),
+)
+
+# Numbered one by one, so that of two processes that activate at once one finds its number taken.
+activations = Table(
+    "activations",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("version", Word, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("by", Name, nullable=False),
+    Column("how", Word, nullable=False),
+    Column("refusal", Text),
+)
+
+sounds = Table(
+    "sounds",
+    metadata,
+    Column("key", Id, primary_key=True),
+    Column("audio", LargeBinary, nullable=False),
 )
 
 agents = Table(
