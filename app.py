@@ -12,11 +12,11 @@ import uvicorn
 from flask import Flask
 from flask.cli import AppGroup
 
+from ivr.commands.promises import promises
+from ivr.commands.rules import rules
 from ivr.logs import configure
 from ivr.ports import Clock
-from ivr.promises_command import promises
 from ivr.routing import RoutingFaults
-from ivr.routing.command import rules
 from ivr.settings import Settings, SettingsFaults, load_settings
 from ivr.simulator.command import call
 from ivr.simulator.standin import PREFIX, StandIn

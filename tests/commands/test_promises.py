@@ -2,7 +2,7 @@
 
 from click.testing import CliRunner
 
-from ivr.promises_command import promises
+from ivr.commands.promises import promises
 from ivr.simulator import DoesNotAnswer
 from tests.world import World
 
