@@ -7,15 +7,20 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """`line` and `column` count from 1; `path` is empty when the fault is the whole file's."""
+    """`line` and `column` count from 1; `path` is empty when the fault is the whole file's.
+
+    A warning says what its author cannot have meant, and keeps no file from going live.
+    """
 
     line: int
     column: int
     path: str
     message: str
+    is_warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.line}:{self.column} {self.path + ': ' if self.path else ''}{self.message}"
+        severity = "warning: " if self.is_warning else ""
+        return f"{self.line}:{self.column} {severity}{self.path + ': ' if self.path else ''}{self.message}"
 
 
 class RoutingFaults(ValueError):

@@ -12,7 +12,7 @@ from ivr.call import Call, CallState, Voice, Wish
 from ivr.case import Case, CaseState, History, Outcome
 from ivr.records import Moment
 from ivr.routing import Decision, Facts
-from ivr.routing.facts import FACTS_VERSION
+from ivr.routing.facts import FACTS_VERSION, of_stored
 from ivr.store import tables
 from ivr.store.rows import Rows, insert_all_unless_there, insert_unless_there
 
@@ -161,9 +161,10 @@ class DecisionRows:
             self._connection.execute(update(tables.decisions).where(its_row).values(**row))
 
     def facts(self, call_sid: str) -> Facts | None:
-        statement = select(tables.decisions.c.facts).where(tables.decisions.c.call_sid == call_sid)
-        facts = self._connection.execute(statement).scalar()
-        return Facts(**facts) if facts else None
+        kept = tables.decisions.c
+        statement = select(kept.facts, kept.facts_version).where(kept.call_sid == call_sid)
+        found = self._connection.execute(statement).first()
+        return of_stored(*found) if found else None
 
 
 class TimelineRows:
