@@ -68,6 +68,13 @@ class Scheduler(Protocol):
     def close(self) -> None: ...
 
 
+class Archive(Protocol):
+    """The store, for those who only read."""
+
+    def read(self, work: Callable[[Records], T]) -> T:
+        """Work that writes nothing, and keeps nobody from writing meanwhile."""
+
+
 class Store(Protocol):
     def run(self, work: Callable[[Records], T]) -> T:
         """Do the work in one transaction: all of it is kept, or nothing. The work may be run again from its start."""

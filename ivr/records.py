@@ -9,6 +9,7 @@ from ivr.agents.offer import Offer, OfferState
 from ivr.audio import Evidence, Level
 from ivr.call import Call, Voice
 from ivr.case import Case, History
+from ivr.past import PastCall, Place
 from ivr.promise import Promise
 from ivr.routing import Decision, Facts
 from ivr.survey.survey import Survey
@@ -183,6 +184,16 @@ class Timeline(Protocol):
     def last(self) -> Moment | None: ...
 
 
+class PastCalls(Protocol):
+    """Decided calls in the order in which they were decided."""
+
+    def count(self, since: datetime, until: datetime) -> int:
+        """How many were decided from `since` on, and before `until`."""
+
+    def after(self, place: Place, until: datetime, limit: int) -> Sequence[PastCall]:
+        """The first `limit` calls that were decided after a place and before `until`."""
+
+
 class Records(Protocol):
     @property
     def calls(self) -> Calls: ...
@@ -204,6 +215,8 @@ class Records(Protocol):
     def answers(self) -> Answers: ...
     @property
     def timeline(self) -> Timeline: ...
+    @property
+    def past(self) -> PastCalls: ...
 
     def new_id(self) -> str:
         """A fresh random key."""

@@ -13,6 +13,7 @@ from ivr.records import Records
 from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
 from ivr.store.answer_rows import AnswerRows
 from ivr.store.call_rows import CallRows, CaseRows, DecisionRows, TimelineRows, VoiceRows
+from ivr.store.past_rows import PastRows
 from ivr.store.survey_rows import SurveyRows
 
 T = TypeVar("T")
@@ -31,6 +32,9 @@ ENGINE: dict[str, Any] = {
     "max_overflow": 0,
     "pool_timeout": LOCK_TIMEOUT_SECONDS,
 }
+
+# The option of a connection whose transaction takes no lock: in WAL mode, SQLite's readers and writers do not wait.
+READING = "levelhead_reading"
 
 # A server that is silent, not gone, must not keep a webhook waiting either (libpq: connection parameters).
 POSTGRESQL = {
@@ -54,6 +58,7 @@ class SqlRecords:
         self.surveys = SurveyRows(connection)
         self.answers = AnswerRows(connection)
         self.timeline = TimelineRows(connection)
+        self.past = PastRows(connection)
 
     def new_id(self) -> str:
         return uuid.uuid4().hex
@@ -78,6 +83,12 @@ class SqlStore:
         with self.engine.begin() as connection:
             return work(SqlRecords(connection))
 
+    def read(self, work: Callable[[Records], T]) -> T:
+        """Work that writes nothing, and keeps nobody from writing meanwhile."""
+        reading = self.engine.execution_options(**{READING: True})
+        with reading.begin() as connection:
+            return work(SqlRecords(connection))
+
     def close(self) -> None:
         self.engine.dispose()
 
@@ -91,7 +102,7 @@ def engine_for(database_url: str) -> Engine:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"timeout": LOCK_TIMEOUT_SECONDS}, **ENGINE)
     event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_immediate)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -103,6 +114,7 @@ def _prepare_sqlite(connection: object, _record: object) -> None:
     cursor.close()
 
 
-def _begin_immediate(connection: Connection) -> None:
+def _begin(connection: Connection) -> None:
     # A transaction that begins by reading and then writes cannot wait for a writer ("database is locked").
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reading = connection.get_execution_options().get(READING)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
