@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from ivr.routing.document import Document
 from ivr.routing.faults import suggestion
 
-Kind = Literal["queue", "reason"]
+# The language of a business that names none.
+LANGUAGE = "en-US"
+
+Kind = Literal["queue", "reason", "rule"]
 
 
 @dataclass(frozen=True)
@@ -17,17 +21,29 @@ class Checking:
     """The names of a file that is being checked, read from it before its values are known to be right."""
 
     names: Mapping[Kind, frozenset[str]]
+    language: str
     version: str
     taken: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, root: Any, version: str) -> "Checking":
-        return cls({"queue": _keys(root, "queues"), "reason": _keys(root, "reasons")}, version)
+    def of(cls, document: Document, version: str) -> "Checking":
+        rules = (rule.get("name") for _, rule in document.items("rules"))
+        names = {
+            "queue": _keys(document, "queues"),
+            "reason": _keys(document, "reasons"),
+            "rule": frozenset(name for name in rules if isinstance(name, str)),
+        }
+        return cls(names, business_language(document), version)
 
 
-def _keys(root: Any, section: str) -> frozenset[str]:
-    entries = root.get(section) if isinstance(root, dict) else None
+def _keys(document: Document, section: str) -> frozenset[str]:
+    entries = document.value((section,))
     return frozenset(entries) if isinstance(entries, dict) else frozenset()
+
+
+def business_language(document: Document) -> str:
+    language = document.value(("business", "language"))
+    return language if isinstance(language, str) else LANGUAGE
 
 
 def complaint(*messages: str) -> PydanticCustomError:

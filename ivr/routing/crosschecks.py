@@ -8,14 +8,19 @@ from typing import Any
 
 from ivr.routing.document import Document
 from ivr.routing.faults import Fault
+from ivr.routing.line_checks import line_checks
 from ivr.routing.rules import ALWAYS
+from ivr.routing.sections.after_calls import RepeatCallers, Retention
 
 
 def crosschecks(document: Document) -> Iterator[Fault]:
     yield from _order_of_rules(document)
+    yield from _rules_of_two_kinds_or_none(document)
     yield from _queues_without_agents(document)
     yield from _queues_that_widen_to_themselves(document)
-    yield from _language_without_person_words(document)
+    yield from _examples_that_contradict_their_rule(document)
+    yield from _calls_forgotten_too_early(document)
+    yield from line_checks(document)
 
 
 def _order_of_rules(document: Document) -> Iterator[Fault]:
@@ -37,31 +42,47 @@ def _is_always(when: Any) -> bool:
     return when is True or (isinstance(when, str) and when.strip() == ALWAYS)
 
 
+def _rules_of_two_kinds_or_none(document: Document) -> Iterator[Fault]:
+    for index, rule in document.items("rules"):
+        path = ("rules", index)
+        if "when" in rule and "points" in rule:
+            yield document.fault((*path, "points"), "a rule has `when` or `points`, not both", of_key=True)
+        if "when" not in rule and "points" not in rule:
+            yield document.fault(path, "a rule needs `when`, or `points` and `at_least`", of_key=True)
+        if "points" in rule and "at_least" not in rule:
+            yield document.fault((*path, "at_least"), "is missing", of_key=True)
+        if "at_least" in rule and "points" not in rule:
+            yield document.fault((*path, "at_least"), "has no `points` to count", of_key=True)
+
+
 def _queues_without_agents(document: Document) -> Iterator[Fault]:
-    agents = [agent.get("queues") for _, agent in _entries(document, "agents")]
+    agents = [agent.get("queues") for _, agent in document.entries("agents")]
     served = [queues for queues in agents if isinstance(queues, tuple)]
     if len(served) < len(agents):  # an agent whose queues cannot be read may serve any
         return
-    for name, _ in _entries(document, "queues"):
+    for name, _ in document.entries("queues"):
         if not any(name in queues for queues in served):
             yield document.fault(("queues", name), "no agent takes calls of this queue", of_key=True)
 
 
 def _queues_that_widen_to_themselves(document: Document) -> Iterator[Fault]:
-    for name, queue in _entries(document, "queues"):
+    for name, queue in document.entries("queues"):
         if queue.get("widen_to") == name:
             yield document.fault(("queues", name, "widen_to"), "a queue cannot widen to itself")
 
 
-def _language_without_person_words(document: Document) -> Iterator[Fault]:
-    business, words = document.root.get("business"), document.root.get("person_words")
-    language = business.get("language", "en-US") if isinstance(business, dict) else None
-    if isinstance(words, dict) and isinstance(language, str) and language not in words:
-        yield document.fault(("person_words",), f"there are none for the language '{language}'", of_key=True)
+def _examples_that_contradict_their_rule(document: Document) -> Iterator[Fault]:
+    queues = {rule.get("name"): rule.get("queue") for _, rule in document.items("rules")}
+    for index, example in document.items("tests"):
+        rule, expected = example.get("rule"), example.get("expect")
+        if rule in queues and expected is not None and queues[rule] != expected:
+            message = f"the rule '{rule}' sends calls to '{queues[rule]}', not to '{expected}'"
+            yield document.fault(("tests", index, "rule"), message)
 
 
-def _entries(document: Document, section: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    entries = document.root.get(section)
-    for name, entry in entries.items() if isinstance(entries, dict) else ():
-        if isinstance(entry, dict):
-            yield name, entry
+def _calls_forgotten_too_early(document: Document) -> Iterator[Fault]:
+    kept = document.value(("retention", "calls_days"), Retention().calls_days)
+    window = document.value(("repeat_callers", "window_days"), RepeatCallers().window_days)
+    if isinstance(kept, int) and isinstance(window, int) and kept < window:
+        message = f"calls are counted for {window} days (repeat_callers.window_days), so keep them as long"
+        yield document.fault(("retention", "calls_days"), message)

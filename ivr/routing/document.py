@@ -1,8 +1,8 @@
 """YAML 1.2 text as plain values, each with the place where it stands in the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -13,6 +13,7 @@ from ivr.routing.faults import Fault, RoutingFaults
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
+Key = TypeVar("Key", str, int)
 
 START: Place = (1, 1)
 
@@ -42,8 +43,31 @@ class Document:
             return first.get(path) or second[path]
         return self.place(path[:-1], of_key=True) if path else START
 
-    def fault(self, path: Path, message: str, *, of_key: bool = False) -> Fault:
-        return Fault(*self.place(path, of_key=of_key), dotted(path), message)
+    def fault(self, path: Path, message: str, *, of_key: bool = False, is_warning: bool = False) -> Fault:
+        return Fault(*self.place(path, of_key=of_key), dotted(path), message, is_warning)
+
+    def value(self, path: Path, otherwise: Any = None) -> Any:
+        """What stands at a path of names, if anything does."""
+        value = self.root
+        for step in path:
+            if not isinstance(value, dict) or step not in value:
+                return otherwise
+            value = value[step]
+        return value
+
+    def entries(self, *path: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The named entries of a section, as far as they have settings."""
+        entries = self.value(path)
+        return _with_settings(entries.items() if isinstance(entries, dict) else ())
+
+    def items(self, *path: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        """The entries of a list, as far as they have settings."""
+        items = self.value(path)
+        return _with_settings(enumerate(items) if isinstance(items, tuple) else ())
+
+
+def _with_settings(entries: Iterable[tuple[Key, Any]]) -> Iterator[tuple[Key, dict[str, Any]]]:
+    return ((key, entry) for key, entry in entries if isinstance(entry, dict))
 
 
 def dotted(path: Path) -> str:

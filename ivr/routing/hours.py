@@ -1,88 +1,47 @@
-"""When the business is open."""
+"""Whether the business is open, and why not."""
 
-import re
-from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Annotated, Any, NamedTuple
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo
-
-from ivr.routing.checking import complaint, unique
 from ivr.routing.facts import WEEKDAYS
-from ivr.routing.section import Section
-
-CLOCK = r"([01]\d|2[0-3]):([0-5]\d)|24:00"
-PERIOD = re.compile(rf"(?P<start>{CLOCK})\s*-\s*(?P<end>{CLOCK})")
+from ivr.routing.holidays import days_off
+from ivr.routing.sections.hours import Hours
 
 
-class Period(NamedTuple):
-    """Minutes since midnight, `start` within the period and `end` not; 24:00 is 1440."""
+@dataclass(frozen=True)
+class Opening:
+    """`by` is what closes the business, empty while it is open; `why` says it with the name of the day."""
 
-    start: int
-    end: int
+    by: Literal["", "hours", "day off", "holiday", "hand"] = ""
+    why: str = ""
 
-    def holds(self, at: datetime) -> bool:
-        return self.start <= at.hour * 60 + at.minute < self.end
-
-
-def _minutes(clock: str) -> int:
-    return int(clock[:2]) * 60 + int(clock[3:])
+    @property
+    def open(self) -> bool:
+        return not self.by
 
 
-def _period(value: Any) -> Period:
-    found = PERIOD.fullmatch(value) if isinstance(value, str) else None
-    if not found:
-        raise complaint(f"'{value}' is not a time such as \"08:00-20:00\"")
-    period = Period(_minutes(found["start"]), _minutes(found["end"]))
-    if period.start >= period.end:
-        raise complaint(f"'{value}' ends before it begins; split it at midnight, 24:00")
-    return period
-
-
-def _periods(value: Any) -> tuple[Period, ...]:
-    return tuple(_period(each.strip()) for each in str(value).split(","))
-
-
-def _weekdays(value: str) -> tuple[str, ...]:
-    first, _, last = value.partition("-")
-    if not {first, last or first} <= set(WEEKDAYS):
-        raise complaint(f"'{value}' is not a weekday or a range such as mon-fri")
-    begin, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
-    if begin > end:
-        raise complaint(f"'{value}' runs backwards; weeks begin with mon")
-    return WEEKDAYS[begin : end + 1]
-
-
-def _named_once(days: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-    return tuple(unique("the weekday", day, info) for day in days)
-
-
-def _day(value: Any) -> date:
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise complaint(f"'{value}' is not a day such as 2026-12-25") from None
-
-
-ClockPeriod = Annotated[Period, BeforeValidator(_period)]
-ClockPeriods = Annotated[tuple[Period, ...], BeforeValidator(_periods)]
-Weekdays = Annotated[tuple[str, ...], BeforeValidator(_weekdays), AfterValidator(_named_once)]
-Day = Annotated[date, BeforeValidator(_day)]
-
-
-class Hours(Section):
-    """Opening hours in the business's own time."""
-
-    weekly: Mapping[Weekdays, ClockPeriods]
-    """Opening times by weekday or range of weekdays; days that are not named are closed."""
-    closed: tuple[Day, ...] = ()
-    """Days on which the business is closed whatever the weekday."""
+def opening(hours: Hours, at: datetime) -> Opening:
+    """By hand beats a closed day, a closed day beats opening times. `at` is in the business's time zone."""
+    if hours.closed_by_hand:
+        return Opening("hand", f"by hand: {hours.closed_by_hand}")
+    if at.date() in hours.closed:
+        return Opening("day off", "day off")
+    if name := _holiday(hours, at):
+        return Opening("holiday", f"holiday: {name}")
+    return Opening() if _within(hours, at) else Opening("hours", "outside hours")
 
 
 def is_open(hours: Hours, at: datetime) -> bool:
-    """Whether the business is open. `at` is in the business's time zone."""
-    if at.date() in hours.closed:
-        return False
+    return opening(hours, at).open
+
+
+def _holiday(hours: Hours, at: datetime) -> str | None:
+    rules = hours.holidays
+    return days_off(rules.country, rules.region, rules.without, at.year).get(at.date()) if rules else None
+
+
+def _within(hours: Hours, at: datetime) -> bool:
     weekday = WEEKDAYS[at.weekday()]
     return any(
         period.holds(at) for days, periods in hours.weekly.items() if weekday in days for period in periods

@@ -18,16 +18,16 @@ def load(text: str | bytes, source: str) -> RoutingFile:
     document = read(text, source)
     if not isinstance(document.root, dict):
         raise RoutingFaults(source, [Fault(*START, "", "is not made of settings, such as 'business:'")])
-    checking = Checking.of(document.root, sha256(text.encode()).hexdigest()[:12])
+    checking = Checking.of(document, sha256(text.encode()).hexdigest()[:12])
     faults = [*document.faults, *crosschecks(document)]
     try:
         routing = RoutingFile.model_validate(document.root, context=checking)
     except ValidationError as error:
         told = {fault.path for fault in document.faults}
         faults += [fault for fault in faults_of(error, document, RoutingFile) if fault.path not in told]
-    if faults:
+    if not all(fault.is_warning for fault in faults):
         raise RoutingFaults(source, faults)
-    return routing
+    return routing.with_warnings(faults)
 
 
 def _decoded(raw: bytes, source: str) -> str:

@@ -47,11 +47,13 @@ def _key(value: Any) -> str:
 
 IDENTIFIER = r"^[a-z][a-z0-9_-]{0,39}$"
 LANGUAGE = r"^[a-z]{2,3}-[A-Z]{2}$"
+TAG = r"^([a-z]{2,3}(-[A-Z]{2})?)?$"
 URL = r"^https?://\S+$"
 
 SHAPES = {
     IDENTIFIER: "must be a short name of small letters, digits, - and _, beginning with a letter",
     LANGUAGE: "must be a language and a country, such as en-US",
+    TAG: "must be a language, such as en or en-US",
     URL: "must be an address that begins with https://",
 }
 
@@ -61,6 +63,7 @@ Language = Annotated[str, Field(pattern=LANGUAGE)]
 Url = Annotated[str, Field(pattern=URL)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 Phone = Annotated[str, BeforeValidator(_phone)]
+LineNumber = Annotated[Phone, AfterValidator(partial(unique, "the line"))]
 AgentPhone = Annotated[Phone, AfterValidator(partial(unique, "the phone number"))]
 Key = Annotated[str, BeforeValidator(_key), AfterValidator(partial(unique, "the key"))]
 RuleName = Annotated[Identifier, AfterValidator(partial(unique, "the rule name"))]

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import phonenumbers
 from phonenumbers import timezone
 
-from ivr.routing.hours import Period
+from ivr.routing.times import Period
 
 # Fine enough for every zone: offsets and their changes are multiples of 15 minutes.
 STEP = timedelta(minutes=15)

@@ -5,7 +5,7 @@ import pytest
 from ivr.routing.default import default
 from ivr.routing.reasons import asks_for_person, reason_of
 
-PERSON_WORDS = default().person_words["en-US"]
+PERSON_WORDS = default().person_words_in("en-US")
 
 
 @pytest.mark.parametrize(
@@ -26,21 +26,21 @@ PERSON_WORDS = default().person_words["en-US"]
     ],
 )
 def test_words_become_the_reason_that_most_of_them_speak_of(said: str, reason: str | None) -> None:
-    assert reason_of(said, None, default().reasons) == reason
+    assert reason_of(said, None, default().reasons, "en-US") == reason
 
 
 def test_a_key_wins_over_words() -> None:
-    assert reason_of("my bill", "1", default().reasons) == "fault"
+    assert reason_of("my bill", "1", default().reasons, "en-US") == "fault"
 
 
 @pytest.mark.parametrize("key", ["0", "9", "*", "#", "", "11"])
 def test_a_key_without_a_reason_leaves_it_to_the_words(key: str) -> None:
-    assert reason_of("", key, default().reasons) is None
-    assert reason_of("my bill", key, default().reasons) == "billing"
+    assert reason_of("", key, default().reasons, "en-US") is None
+    assert reason_of("my bill", key, default().reasons, "en-US") == "billing"
 
 
 def test_of_reasons_heard_alike_the_first_in_the_file_is_taken() -> None:
-    assert reason_of("the internet bill", None, default().reasons) == "fault"
+    assert reason_of("the internet bill", None, default().reasons, "en-US") == "fault"
 
 
 @pytest.mark.parametrize(

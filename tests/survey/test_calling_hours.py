@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivr.routing.hours import Period
+from ivr.routing.times import Period
 from ivr.survey.calling_hours import NoAllowedTime, is_allowed, next_allowed, zones_of
 
 NEW_YORK, LOS_ANGELES, TOLL_FREE, NOWHERE = "+12125550123", "+13105550123", "+18005550123", "+883510000123"

@@ -1,5 +1,7 @@
 """What all sections of the routing file have in common."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -9,3 +11,6 @@ class Section(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, arbitrary_types_allowed=True
     )
+
+    calls_an_entry: ClassVar[str] = "a setting here"
+    """What a report calls an entry of this section when it does not know one."""

@@ -1,0 +1,44 @@
+"""Whether each line has what its language needs. Callers can be served without, so these are warnings."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ivr.routing.checking import business_language
+from ivr.routing.document import Document, Path
+from ivr.routing.faults import Fault
+from ivr.routing.languages import in_language, primary
+
+
+def line_checks(document: Document) -> Iterator[Fault]:
+    own = business_language(document)
+    lines = {line: language for line, language in _languages(document) if primary(language) != primary(own)}
+    for line, language in lines.items():
+        if document.value(("lines", line, "voice")) is None:
+            message = f"no voice speaks it; give this line a `voice` for {language}"
+            yield document.fault(("lines", line, "language"), message, is_warning=True)
+    for language, line in {language: line for line, language in reversed(lines.items())}.items():
+        for path in _spoken(document):
+            if not _speaks(document.value(path), language):
+                message = (
+                    f"has nothing in '{primary(language)}', spoken on the line {line}; '{own}' is taken there"
+                )
+                yield document.fault(path, message, of_key=True, is_warning=True)
+
+
+def _languages(document: Document) -> Iterator[tuple[str, str]]:
+    for line, settings in document.entries("lines"):
+        language = settings.get("language")
+        if isinstance(language, str):
+            yield line, language
+
+
+def _spoken(document: Document) -> Iterator[Path]:
+    """Where the file says something in words of a language."""
+    yield from (
+        ("reasons", name, part) for name, _ in document.entries("reasons") for part in ("label", "words")
+    )
+    yield from (path for path in (("person_words",), ("conduct", "words")) if document.value(path))
+
+
+def _speaks(said: Any, language: str) -> bool:
+    return isinstance(said, dict) and in_language(said, language) is not None

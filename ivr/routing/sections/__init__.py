@@ -1,0 +1,1 @@
+"""The shape of the routing file: a module for each concept, a class for each section or entry."""

@@ -1,0 +1,52 @@
+"""What a call leaves behind: it may come again, its agent rests, its caller is asked."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ivr.routing.sections.section import Section
+from ivr.routing.times import ClockPeriod, Period
+
+
+class RepeatCallers(Section):
+    """When a call counts as another one about the same case."""
+
+    window_days: Annotated[int, Field(ge=1, le=365)] = 7
+    """How far back earlier calls count."""
+    minimum_seconds: Annotated[int, Field(ge=0, le=600)] = 10
+    """Shorter calls were dropped or misdialled and do not count."""
+
+
+class WrapUp(Section):
+    """An agent's time after a call."""
+
+    wrap_up_seconds: Annotated[int, Field(ge=0, le=3600)] = 30
+    """How long no call is offered after any call."""
+    cooldown_seconds: Annotated[int, Field(ge=0, le=7200)] = 120
+    """How long no call is offered after a hard call: one with a raised voice."""
+
+
+class Survey(Section):
+    """The call that asks whether the problem is solved."""
+
+    delay_minutes: Annotated[int, Field(ge=0, le=10080)] = 60
+    """How long after the call it is made."""
+    tries: Annotated[int, Field(ge=0, le=5)] = 3
+    """How often it is tried when nobody answers; 0 means no survey."""
+    retry_after_hours: Annotated[int, Field(ge=1, le=168)] = 4
+    """How long after a try in vain the next one is made."""
+    calling_hours: ClockPeriod = Period(9 * 60, 20 * 60)
+    """The time of day at which callers may be called, where they are."""
+
+
+class Retention(Section):
+    """How long things are kept."""
+
+    levels_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    """How loud a caller spoke, second by second."""
+    timeline_days: Annotated[int, Field(ge=1, le=3650)] = 365
+    """What happened on a call, step by step."""
+    answers_days: Annotated[int, Field(ge=1, le=30)] = 2
+    """What was answered to a request of Twilio's, for the case that it comes again."""
+    calls_days: Annotated[int, Field(ge=31, le=3650)] = 730
+    """Calls, with their decisions and surveys."""

@@ -1,0 +1,59 @@
+"""Calls whose way through the rules is known: what `rules check` tries with every check."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, create_model
+
+from ivr.routing.checking import known, unique
+from ivr.routing.facts import Fact, described
+from ivr.routing.sections.section import Section
+from ivr.routing.values import Phone, QueueName, Text
+
+
+class _Given(Section):
+    """What is known of a call. What is left out is as if nothing were known of it."""
+
+    calls_an_entry = "a fact"
+
+
+def _field(fact: Fact) -> tuple[Any, Any]:
+    kind = _kind(fact)
+    limits = Field(default=None, description=fact.about.meaning, ge=fact.about.minimum, le=fact.about.maximum)
+    return (kind | None if fact.nullable else kind), limits
+
+
+def _kind(fact: Fact) -> Any:
+    match fact.name:
+        case "reason":
+            return Annotated[str, AfterValidator(partial(known, "reason"))]
+        case "line":
+            return Phone
+    return Literal[fact.about.values] if fact.about.values else fact.type
+
+
+Given = create_model(
+    "Given",
+    __base__=_Given,
+    __doc__=_Given.__doc__,
+    **{name: _field(fact) for name, fact in described().items()},
+)
+
+
+class Example(Section):
+    """A call, and where it must go."""
+
+    name: Annotated[Text, AfterValidator(partial(unique, "the name"))]
+    """What the call is like."""
+    given: Annotated[Given, Field(alias="facts")]  # type: ignore[valid-type]  # made of the facts that there are
+    """What is known of the call, such as `{calls_7d: 2, voice_raised: true}`; nothing is known of the rest."""
+    expect: QueueName
+    """The queue in which it must wait."""
+    rule: Annotated[str, AfterValidator(partial(known, "rule"))] | None = None
+    """The name of the rule that must send it there; without it, any may."""
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """The values that were given, by name."""
+        return self.given.model_dump(exclude_unset=True)
