@@ -9,11 +9,15 @@ from ivr.turn import Turn
 
 @dataclass(frozen=True)
 class Say:
-    """Words spoken to whoever is on this leg. `language` is BCP 47, `voice` one of Twilio's voice names."""
+    """Words spoken to whoever is on this leg. `language` is BCP 47, `voice` one of Twilio's voice names.
+
+    `recording` is the key of a sound in the store that says the same, and is played instead where it can be had.
+    """
 
     text: str
     language: str
     voice: str
+    recording: str | None = None
 
 
 @dataclass(frozen=True)

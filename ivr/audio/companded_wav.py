@@ -10,8 +10,10 @@ with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
 
 DECODERS: dict[int, Callable[[bytes, int], bytes]] = {6: audioop.alaw2lin, 7: audioop.ulaw2lin}
 """By format tag of the `fmt ` chunk (RFC 2361)."""
+MULAW = 7
 CHUNK = struct.Struct("<4sI")
 FORMAT = struct.Struct("<HHI")
+WHOLE_FORMAT = struct.Struct("<HHIIHHH")
 
 
 class Linear(NamedTuple):
@@ -32,6 +34,17 @@ def linear(wav: bytes) -> Linear | None:
         return None
     codes = chunks.get(b"data", b"")
     return Linear(DECODERS[tag](codes[: len(codes) // channels * channels], 2), channels, rate)
+
+
+def mulaw_wav(codes: bytes, rate: int) -> bytes:
+    """A WAV file of mu-law, one channel. Companded formats have the number of their samples in a chunk (RFC 2361)."""
+    chunks = (
+        (b"fmt ", WHOLE_FORMAT.pack(MULAW, 1, rate, rate, 1, 8, 0)),
+        (b"fact", struct.pack("<I", len(codes))),
+        (b"data", codes + b"\0" * (len(codes) % 2)),
+    )
+    body = b"WAVE" + b"".join(CHUNK.pack(name, len(content)) + content for name, content in chunks)
+    return CHUNK.pack(b"RIFF", len(body)) + body
 
 
 def _chunks(wav: bytes) -> Iterator[tuple[bytes, bytes]]:

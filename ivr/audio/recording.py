@@ -38,13 +38,21 @@ def frames_of(source: str | Path | BinaryIO, channel: Channel | None = None) -> 
     """
     name, sound = _opened(source)
     try:
-        ulaw = _telephone_sound(_segment(sound), channel)
+        ulaw = audioop.lin2ulaw(telephone_samples(sound, channel), 2)
     except UnreadableRecording as complaint:
         raise UnreadableRecording(f"{name}: {complaint}") from complaint.__cause__
-    except Exception as error:  # pydub believes what is written in a header
-        raise UnreadableRecording(f"{name}: it is damaged; export it again") from error
     frames = [ulaw[at : at + FRAME_BYTES] for at in range(0, len(ulaw), FRAME_BYTES)]
     return [frame + SILENT_FRAME[len(frame) :] for frame in frames]
+
+
+def telephone_samples(recording: bytes, channel: Channel | None = None) -> bytes:
+    """The same as 16-bit samples at 8 kHz, of the content of a file; UnreadableRecording does not name it."""
+    try:
+        return _telephone_sound(_segment(recording), channel)
+    except UnreadableRecording:
+        raise
+    except Exception as error:  # pydub believes what is written in a header
+        raise UnreadableRecording("it is damaged; export it again") from error
 
 
 def wav_of(frames: Iterable[bytes]) -> bytes:
@@ -84,7 +92,7 @@ def _telephone_sound(segment: AudioSegment, channel: Channel | None) -> bytes:
     pcm = one.set_sample_width(2).raw_data
     if not pcm:
         raise UnreadableRecording("there is no sound in it; export it again")
-    return audioop.lin2ulaw(_at_telephone_rate(pcm, one.frame_rate), 2)
+    return _at_telephone_rate(pcm, one.frame_rate)
 
 
 def _at_telephone_rate(pcm: bytes, rate: int) -> bytes:

@@ -72,7 +72,9 @@ def core() -> Iterator[Path]:
     """Whatever may have words to say."""
     for package in ("ivr", "webhooks"):
         yield from (
-            file for file in (HOME / package).rglob("*.py") if not {"simulator", "store"} & {*file.parts}
+            file
+            for file in (HOME / package).rglob("*.py")
+            if not {"simulator", "store", "words"} & {*file.parts}
         )
 
 

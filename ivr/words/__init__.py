@@ -1,0 +1,20 @@
+"""The words that callers and agents hear, from `prompts/<language>/*.ftl` (Project Fluent)."""
+
+from ivr.words.checking import check, faults_in
+from ivr.words.faults import PromptFaults
+from ivr.words.folder import read_own
+from ivr.words.language import PROMPTS
+from ivr.words.own import OwnPrompts
+from ivr.words.speech import spoken_seconds
+from ivr.words.words import Words
+
+__all__ = [
+    "PROMPTS",
+    "OwnPrompts",
+    "PromptFaults",
+    "Words",
+    "check",
+    "faults_in",
+    "read_own",
+    "spoken_seconds",
+]

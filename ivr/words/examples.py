@@ -1,0 +1,34 @@
+"""What may be filled into prompts: to measure how long they last, and to let people hear them."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+Value = str | int
+
+NUMBERS: Mapping[str, tuple[int, ...]] = {
+    "ordinal": (2, 3, 4, 5, 7),
+    "days": (0, 1, 3),
+    "rise": (9,),
+    "seconds": (1, 4),
+}
+TEXTS = {
+    "en": {"label": "a bill or a payment", "words": "my phone is off again since Monday"},
+    "es": {"label": "una factura o un pago", "words": "mi teléfono no funciona otra vez desde el lunes"},
+    "de": {"label": "eine Rechnung oder Zahlung", "words": "mein Telefon geht seit Montag wieder nicht"},
+    "fr": {"label": "une facture ou un paiement", "words": "mon téléphone ne marche plus depuis lundi"},
+}
+ANYWHERE = {"business": "Example Company", "key": "2"}
+CHOICES = 4  # as many reasons as the shipped routing file has
+
+
+def values_of(variable: str, language: str, choice: str = "") -> tuple[Value, ...]:
+    """Several where the words may depend on it. `choice` is the prompt of that name, filled in."""
+    if variable in NUMBERS:
+        return NUMBERS[variable]
+    if variable == "choices":
+        return (" ".join([choice] * CHOICES),)
+    return ((ANYWHERE | TEXTS.get(language, TEXTS["en"]))[variable],)
+
+
+def every_way(values: Mapping[str, tuple[Value, ...]]) -> Iterator[dict[str, Value]]:
+    return (dict(zip(values, way, strict=True)) for way in product(*values.values()))

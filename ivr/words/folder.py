@@ -1,0 +1,108 @@
+"""The folder in which ops keep their own prompts: `<language>/*.ftl`, and `<language>/<prompt>.<any sound format>`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+from ivr.audio.announcement import TooQuiet
+from ivr.audio.recording import UnreadableRecording
+from ivr.words.faults import Fault, Place, PromptFaults
+from ivr.words.language import language_of
+from ivr.words.own import OwnPrompts
+from ivr.words.sounds import key_of, seconds_of, telephone_sound
+
+TEXT = ".ftl"
+NOTES = {".md", ".txt"}
+
+
+class Refused(ValueError):
+    """Why a file cannot be taken."""
+
+
+@dataclass
+class Found:
+    """`sounds` by what they are recordings of, such as `es/greeting`. What could not be read is left out."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    sounds: dict[str, bytes] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def own(self) -> OwnPrompts:
+        return OwnPrompts(self.texts, {name: key_of(sound) for name, sound in self.sounds.items()})
+
+
+def read_own(folder: Path) -> tuple[OwnPrompts, Mapping[str, bytes]]:
+    """Texts and recordings, and the sounds of these by their keys. Raises `PromptFaults`.
+
+    Whether files can be read, each for itself; `check` says whether the prompts are right, with the routing file.
+    """
+    found = look_into(folder)
+    if found.faults:
+        raise PromptFaults(found.faults)
+    return found.own, {key_of(sound): sound for sound in found.sounds.values()}
+
+
+def look_into(folder: Path) -> Found:
+    """What is there, and everything that cannot be read."""
+    found = Found()
+    for file in _files(folder):
+        name = file.relative_to(folder).as_posix()
+        try:
+            _take(file, name, found)
+        except (OSError, Refused, TooQuiet, UnreadableRecording) as complaint:
+            found.faults.append(Fault(Place(name), str(complaint)))
+    found.faults += _too_long(found)
+    return found
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Without notes, and what editors and file systems leave behind."""
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.name.endswith("~") or path.suffix in NOTES:
+            continue
+        if path.is_dir():
+            yield from _files(path)
+        else:
+            yield path
+
+
+def _take(file: Path, name: str, found: Found) -> None:
+    language, _, rest = name.rpartition("/")
+    if not _is_language(language):
+        raise Refused("this belongs into the folder of a language, such as en/ or es/")
+    if file.suffix == TEXT:
+        found.texts[name] = _text(file)
+        return
+    prompt = f"{language}/{rest.rpartition('.')[0] or rest}"
+    if prompt in found.sounds:
+        raise Refused(f"there is another recording of {prompt}; keep one")
+    found.sounds[prompt] = telephone_sound(file.read_bytes())
+
+
+def _is_language(folder: str) -> bool:
+    """A language alone: es for es-US, es-MX and all others."""
+    try:
+        return folder.isascii() and folder.islower() and bool(Locale.parse(folder)) and folder.isalpha()
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise Refused(f"line {line} has a character that is not in UTF-8; save the file as UTF-8") from None
+
+
+def _too_long(found: Found) -> Iterator[Fault]:
+    for name, sound in found.sounds.items():
+        language, _, prompt = name.partition("/")
+        seconds, most = seconds_of(sound), language_of(language, found.own).longest_seconds(prompt)
+        if seconds > most:
+            yield Fault(
+                Place(name), f"it lasts {seconds:.1f} seconds, and {most:g} are the most; record it shorter"
+            )

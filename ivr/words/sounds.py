@@ -1,0 +1,29 @@
+"""A recording of ops as the file that Twilio plays: mu-law, 8 kHz, mono."""
+
+import hashlib
+import warnings
+
+from ivr.audio.announcement import announcement
+from ivr.audio.companded_wav import mulaw_wav
+from ivr.audio.recording import telephone_samples
+from ivr.audio.telephone import RATE
+
+with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # audioop-lts from Python 3.13 on
+    import audioop
+
+HEADER_BYTES = len(mulaw_wav(b"", RATE))
+KEY_LENGTH = 32
+
+
+def telephone_sound(recording: bytes) -> bytes:
+    """A WAV file of any recording that pydub reads. Raises `UnreadableRecording` or `TooQuiet`."""
+    return mulaw_wav(audioop.lin2ulaw(announcement(telephone_samples(recording)), 2), RATE)
+
+
+def key_of(sound: bytes) -> str:
+    """The same sound has the same key, whoever converted it."""
+    return hashlib.sha256(sound).hexdigest()[:KEY_LENGTH]
+
+
+def seconds_of(sound: bytes) -> float:
+    return (len(sound) - HEADER_BYTES) / RATE
