@@ -3,6 +3,7 @@
 import click
 
 from ivr.commands.rules_check import check
+from ivr.commands.rules_facts import facts
 
 
 @click.group()
@@ -10,4 +11,5 @@ def rules() -> None:
     """Check the routing file, try it, and see what it would do."""
 
 
-rules.add_command(check)
+for command in (check, facts):
+    rules.add_command(command)

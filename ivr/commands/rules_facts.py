@@ -1,0 +1,27 @@
+"""`levelhead rules facts`: what a rule may ask about a call."""
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from ivr.commands.fact_words import kind, spelled
+from ivr.routing.facts import described
+
+PIPED_WIDTH = 240
+
+
+@click.command()
+def facts() -> None:
+    """List the facts that a rule may ask about, with what each can be, an example and its meaning."""
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = PIPED_WIDTH  # one fact on a line
+    console.print(_table())
+
+
+def _table() -> Table:
+    shown = Table("fact", "what it is", "example", "meaning", box=None, pad_edge=False, header_style="dim")
+    for name, fact in described().items():
+        shown.add_row(name, kind(fact), spelled(fact.about.example), fact.about.meaning)
+    shown.columns[0].no_wrap = True
+    return shown
