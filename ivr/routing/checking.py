@@ -1,5 +1,6 @@
 """What one value of the file must know of the rest of it: which names exist, and which are taken."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -9,9 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from ivr.routing.document import Document
 from ivr.routing.faults import suggestion
+from ivr.routing.shapes import LANGUAGE
 
 # The language of a business that names none.
-LANGUAGE = "en-US"
+DEFAULT_LANGUAGE = "en-US"
 
 Kind = Literal["queue", "reason", "rule"]
 
@@ -42,8 +44,9 @@ def _keys(document: Document, section: str) -> frozenset[str]:
 
 
 def business_language(document: Document) -> str:
-    language = document.value(("business", "language"))
-    return language if isinstance(language, str) else LANGUAGE
+    """As BCP 47; empty when what stands there is no language."""
+    language = document.value(("business", "language"), DEFAULT_LANGUAGE)
+    return language if isinstance(language, str) and re.fullmatch(LANGUAGE, language) else ""
 
 
 def complaint(*messages: str) -> PydanticCustomError:

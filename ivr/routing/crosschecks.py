@@ -44,14 +44,17 @@ def _is_always(when: Any) -> bool:
 
 def _rules_of_two_kinds_or_none(document: Document) -> Iterator[Fault]:
     for index, rule in document.items("rules"):
+        has_when, has_points, has_at_least = (
+            rule.get(name) is not None for name in ("when", "points", "at_least")
+        )
         path = ("rules", index)
-        if "when" in rule and "points" in rule:
+        if has_when and has_points:
             yield document.fault((*path, "points"), "a rule has `when` or `points`, not both", of_key=True)
-        if "when" not in rule and "points" not in rule:
+        if not has_when and not has_points:
             yield document.fault(path, "a rule needs `when`, or `points` and `at_least`", of_key=True)
-        if "points" in rule and "at_least" not in rule:
+        if has_points and not has_at_least:
             yield document.fault((*path, "at_least"), "is missing", of_key=True)
-        if "at_least" in rule and "points" not in rule:
+        if has_at_least and not has_points:
             yield document.fault((*path, "at_least"), "has no `points` to count", of_key=True)
 
 

@@ -8,7 +8,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from ivr.routing.checking import complaint
-from ivr.routing.values import TAG, Text
+from ivr.routing.shapes import TAG
+from ivr.routing.values import Text
 
 # What is said in the language of the business, and wherever a language has nothing of its own.
 ANY = ""
@@ -34,11 +35,11 @@ def _one_or_many(value: Any) -> Any:
 
 def _with_own(said: Mapping[str, Any], info: ValidationInfo) -> Mapping[str, Any]:
     """With that of the business's language for all languages that are not named."""
-    if info.context is None or ANY in said:
+    if ANY in said or info.context is None or not info.context.language:
         return said
     own = in_language(said, info.context.language)
     if own is None:
-        raise complaint(f"there is none for '{info.context.language}', the language of the business")
+        raise complaint(f"there is nothing for '{info.context.language}', the language of the business")
     return {**said, ANY: own}
 
 

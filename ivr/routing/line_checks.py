@@ -1,6 +1,6 @@
 """Whether each line has what its language needs. Callers can be served without, so these are warnings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ivr.routing.checking import business_language
@@ -12,10 +12,18 @@ from ivr.routing.languages import in_language, primary
 def line_checks(document: Document) -> Iterator[Fault]:
     own = business_language(document)
     lines = {line: language for line, language in _languages(document) if primary(language) != primary(own)}
+    yield from _without_voice(document, lines)
+    yield from _without_words(document, lines, own)
+
+
+def _without_voice(document: Document, lines: Mapping[str, str]) -> Iterator[Fault]:
     for line, language in lines.items():
         if document.value(("lines", line, "voice")) is None:
-            message = f"no voice speaks it; give this line a `voice` for {language}"
+            message = f"that of the business would speak it; give this line a `voice` for {language}"
             yield document.fault(("lines", line, "language"), message, is_warning=True)
+
+
+def _without_words(document: Document, lines: Mapping[str, str], own: str) -> Iterator[Fault]:
     for language, line in {language: line for line, language in reversed(lines.items())}.items():
         for path in _spoken(document):
             if not _speaks(document.value(path), language):

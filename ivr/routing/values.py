@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from ivr.routing.checking import complaint, known, unique
 from ivr.routing.faults import suggestion
+from ivr.routing.shapes import IDENTIFIER, LANGUAGE, URL
 
 PHONE_EXAMPLE = '"+1 202 555 0100"'
 
@@ -44,18 +45,6 @@ def _key(value: Any) -> str:
         raise complaint("must be a key from 1 to 9; 0 always reaches a person")
     return str(value)
 
-
-IDENTIFIER = r"^[a-z][a-z0-9_-]{0,39}$"
-LANGUAGE = r"^[a-z]{2,3}-[A-Z]{2}$"
-TAG = r"^([a-z]{2,3}(-[A-Z]{2})?)?$"
-URL = r"^https?://\S+$"
-
-SHAPES = {
-    IDENTIFIER: "must be a short name of small letters, digits, - and _, beginning with a letter",
-    LANGUAGE: "must be a language and a country, such as en-US",
-    TAG: "must be a language, such as en or en-US",
-    URL: "must be an address that begins with https://",
-}
 
 Text = Annotated[str, Field(min_length=1, max_length=200)]
 Identifier = Annotated[str, Field(pattern=IDENTIFIER)]

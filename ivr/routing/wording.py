@@ -13,7 +13,7 @@ from ivr.routing.document import Document, Path
 from ivr.routing.faults import Fault, suggestion
 from ivr.routing.languages import ANY
 from ivr.routing.sections.section import Section
-from ivr.routing.values import SHAPES
+from ivr.routing.shapes import SHAPES
 
 _SETTINGS = "must have settings below it, such as 'name: value'"
 
@@ -35,18 +35,24 @@ _MESSAGES = {
     "dict_type": _SETTINGS,
 }
 
-# Steps of pydantic's paths that stand for no step in the text.
-_NOT_WRITTEN = ("[key]", ANY)
-
 
 def faults_of(error: ValidationError, document: Document, model: type[Section]) -> Iterator[Fault]:
     """One fault for everything that `model` refused in the document."""
     for details in error.errors(include_url=False):
         path = details["loc"]
         of_key = path[-1:] == ("[key]",) or details["type"] in ("extra_forbidden", "missing")
-        path = tuple(step for step in path if step not in _NOT_WRITTEN)
+        path = _as_written(path, document)
         for message in _messages(details, path, model):
             yield document.fault(path, message, of_key=of_key)
+
+
+def _as_written(path: Path, document: Document) -> Path:
+    """Without the steps that pydantic, or the form for all languages, puts in between."""
+    written: Path = ()
+    for step in path:
+        if step not in ("[key]", ANY) or (*written, step) in document.keys:
+            written = (*written, step)
+    return written
 
 
 def _messages(details: ErrorDetails, path: Path, model: type[Section]) -> Iterable[str]:

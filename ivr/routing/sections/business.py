@@ -1,6 +1,6 @@
 """Who answers, and on which lines."""
 
-from ivr.routing.checking import LANGUAGE
+from ivr.routing.checking import DEFAULT_LANGUAGE
 from ivr.routing.sections.section import Section
 from ivr.routing.values import Language, Phone, Text, Zone
 
@@ -12,7 +12,7 @@ class Business(Section):
     """What callers hear the business called."""
     human_line: Phone
     """The number that always reaches a person; calls go there when all else fails."""
-    language: Language = LANGUAGE
+    language: Language = DEFAULT_LANGUAGE
     """The language that agents hear and speak, such as `en-US`, and callers on every line that names no other."""
     voice: Text = "Polly.Joanna"
     """Twilio's name of the voice that speaks it."""
