@@ -16,12 +16,12 @@ from ivr.commands.promises import promises
 from ivr.commands.rules import rules
 from ivr.logs import configure
 from ivr.ports import Clock
-from ivr.routing import RoutingFaults
+from ivr.routing import RoutingFaults, RoutingFile
 from ivr.settings import Settings, SettingsFaults, load_settings
 from ivr.simulator.command import call
 from ivr.simulator.standin import PREFIX, StandIn
 from ivr.voice.command import voice
-from ivr.words import PromptFault
+from ivr.words import PromptFaults
 from webhooks import Levelhead
 from webhooks.extension import SystemClock
 from webhooks.running import EXTENSION, Running
@@ -56,7 +56,10 @@ def simulated_server(settings: Settings) -> Server:
     app = create_app(stand_in.settings, stand_in.simulator.clock)
     levelhead: Running = app.extensions[EXTENSION]
     stand_in.is_busy = lambda: levelhead.performer.is_busy
-    store, routing = levelhead.store, levelhead.door.policy.routing
+    store = levelhead.store
+
+    def routing() -> RoutingFile:
+        return levelhead.door.policies.live.routing
 
     @contextmanager
     def meanwhile() -> Iterator[None]:
@@ -100,7 +103,7 @@ async def _serve(server: uvicorn.Server, settings: Settings) -> None:
 def _or_exit(make: Callable[[], T]) -> T:
     try:
         return make()
-    except (SettingsFaults, RoutingFaults, PromptFault) as faults:
+    except (SettingsFaults, RoutingFaults, PromptFaults) as faults:
         raise click.ClickException(f"cannot start:\n{faults}") from None
 
 

@@ -1,15 +1,15 @@
 """What an agent is told before a call, in at most ten seconds."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ivr.call import Call, Voice
 from ivr.case import Case, Outcome
+from ivr.policy import Policy
 from ivr.promise import Promise, PromiseKind
 from ivr.records import Records
 from ivr.routing import Facts
-from ivr.words import Words, spoken_seconds, spoken_words
+from ivr.words import Words, spoken_seconds
 
 LONGEST_SECONDS = 10.0
 LONGEST_QUOTE = 12  # words
@@ -34,8 +34,11 @@ class Briefing:
 
 @dataclass(frozen=True)
 class Briefings:
-    words: Words
-    reason_label: Callable[[str], str | None]
+    policy: Policy
+
+    @property
+    def _words(self) -> Words:
+        return self.policy.words()
 
     def of_call(self, records: Records, call: Call, now: datetime) -> Briefing:
         case = records.cases.find(call.case_id) if call.case_id else None
@@ -47,53 +50,60 @@ class Briefings:
     def of_promise(self, records: Records, promise: Promise, now: datetime) -> Briefing:
         kind = "briefing-callback" if promise.kind is PromiseKind.CALLBACK else "briefing-message"
         call = records.calls.get(promise.call_sid)
-        return Briefing((self.words.text(kind), *self.of_call(records, call, now).sentences))
+        return Briefing((self._words.text(kind), *self.of_call(records, call, now).sentences))
 
     def _who(self, call: Call, case: Case | None, facts: Facts | None, now: datetime) -> str:
         if call.number is None:
-            return self.words.text("briefing-withheld")
+            return self._words.text("briefing-withheld")
         earlier_calls = facts.calls_in_case if facts else 0
         if not case or not earlier_calls:
-            return self.words.text("briefing-new")
+            return self._words.text("briefing-new")
         if not call.verified:
-            return self.words.text("briefing-repeat-unverified")
+            return self._words.text("briefing-repeat-unverified")
         days = (now - case.opened_at) // timedelta(days=1)
-        return self.words.text("briefing-repeat", ordinal=earlier_calls + 1, days=days)
+        return self._words.text("briefing-repeat", ordinal=earlier_calls + 1, days=days)
 
     def _outcome(self, call: Call, case: Case | None) -> tuple[str, ...]:
         """How the last contact ended; said only of a number that is surely the caller's."""
         if case is None or not call.verified:
             return ()
         if case.last_outcome is Outcome.NOT_SOLVED and case.outcome_from_survey:
-            return (self.words.text("briefing-not-solved"),)
+            return (self._words.text("briefing-not-solved"),)
         if case.last_outcome is Outcome.FOLLOW_UP:
-            return (self.words.text("briefing-follow-up"),)
+            return (self._words.text("briefing-follow-up"),)
         return ()
 
     def _how(self, voice: Voice) -> tuple[str, ...]:
         if not voice.raised:
             return ()
         if voice.rise_db is None:
-            return (self.words.text("briefing-raised-at-once"),)
+            return (self._words.text("briefing-raised-at-once"),)
         return (
-            self.words.text(
+            self._words.text(
                 "briefing-raised", rise=round(voice.rise_db), seconds=max(1, round(voice.seconds))
             ),
         )
 
     def _what(self, call: Call, told: tuple[str, ...]) -> tuple[str, ...]:
         """The caller's own words, as many of them as there is time for; without any, what we took them for."""
-        frame = self.words.text("briefing-words", words="")
+        frame = self._words.text("briefing-words", words="")
         seconds_left = LONGEST_SECONDS - spoken_seconds(" ".join((*told, frame)))
-        quoted = call.words.split()[: min(LONGEST_QUOTE, spoken_words(seconds_left))]
-        if quoted:
-            return (self.words.text("briefing-words", words=" ".join(quoted)),)
-        label = self.reason_label(call.reason)
-        return (self.words.text("briefing-reason", label=label),) if label else ()
+        if quoted := _beginning(call.words, seconds_left):
+            return (self._words.text("briefing-words", words=quoted),)
+        label = self.policy.reason_label(call.reason)
+        return (self._words.text("briefing-reason", label=label),) if label else ()
 
     def _opening(self, voice: Voice, facts: Facts | None) -> tuple[str, ...]:
         if voice.raised:
-            return (self.words.text("briefing-open-raised"),)
+            return (self._words.text("briefing-open-raised"),)
         if facts and facts.calls_in_case:
-            return (self.words.text("briefing-open-repeat"),)
+            return (self._words.text("briefing-open-repeat"),)
         return ()
+
+
+def _beginning(text: str, seconds: float) -> str:
+    """As many of its words as can be said in a time."""
+    words = text.split()[:LONGEST_QUOTE]
+    while words and spoken_seconds(" ".join(words)) > seconds:
+        words.pop()
+    return " ".join(words)

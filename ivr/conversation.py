@@ -2,14 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ivr.agents.offer import Offer, OfferState
 from ivr.agents.offers import PROMISE_PAUSE, Offers, started
 from ivr.call import Call, CallState
 from ivr.case import Outcome
 from ivr.effects import Effect, MoveLeg
-from ivr.policy import Policy
+from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promise import PromiseState
 from ivr.records import Records
@@ -26,7 +26,7 @@ LIVE = (CallState.INTAKE, CallState.WAITING, CallState.CONNECTING, CallState.TAL
 
 @dataclass(frozen=True)
 class Conversation:
-    policy: Policy
+    policies: Policies
     clock: Clock
     offers: Offers
     surveys: Surveys
@@ -75,8 +75,9 @@ class Conversation:
         """At the front: `since` stays what it was. One whom we took for gone reaches a person all the same."""
         back = {"state": CallState.WAITING, "agent": None, "wish": None}
         if not records.calls.claim(call.sid, LIVE, **back):
-            return Reply((self.policy.human_line(call.line),))
-        return Reply((self.policy.words.say("returned"), hold(call.queue)))
+            return Reply((self.policies.of(records, call).human_line(call.line),))
+        words = self.policies.of(records, call).words(call.line)
+        return Reply((words.say("returned"), hold(call.queue)))
 
     # On the agent's phone, once the caller has gone
 
@@ -84,9 +85,10 @@ class Conversation:
         """The room closed and the agent is still there. That the caller's call is over is for their leg to tell."""
         offer = records.offers.get(offer_id)
         if offer.state is not OfferState.ACCEPTED:
-            return self.offers.caller_gone()
+            return self.offers.caller_gone(records, offer_id)
         kept = Turn("agent.disposition", {"offer_id": offer_id})
-        return Reply((Ask((self.policy.words.say("ask-disposition"),), then=kept, timeout_seconds=10),))
+        asked = self.offers.policy(records, offer).words().say("ask-disposition")
+        return Reply((Ask((asked,), then=kept, timeout_seconds=10),))
 
     def disposition_given(self, records: Records, offer_id: str, key: str) -> Reply:
         """How it ended, in the agent's view. Without a key it stays unknown, and nothing waits for it."""
@@ -94,7 +96,7 @@ class Conversation:
         offer = records.offers.get(offer_id)
         if offer.call_sid:
             self._keep_disposition(records, offer.call_sid, outcome)
-        return Reply((self.policy.words.say("disposition-kept"), HangUp()))
+        return Reply((self.offers.policy(records, offer).words().say("disposition-kept"), HangUp()))
 
     def _keep_disposition(self, records: Records, call_sid: str, outcome: Outcome) -> None:
         call = records.calls.get(call_sid)
@@ -121,7 +123,7 @@ class Conversation:
 
     def _pause(self, records: Records, offer: Offer) -> timedelta:
         """The wrap-up, and a cooldown after a call with a raised voice."""
-        pauses = self.policy.routing.wrap_up
+        pauses = self.offers.policy(records, offer).routing.wrap_up
         was_hard = offer.call_sid is not None and records.voices.of(offer.call_sid).raised
         return timedelta(seconds=pauses.wrap_up_seconds + (pauses.cooldown_seconds if was_hard else 0))
 
@@ -156,15 +158,16 @@ class Conversation:
         if call is None or not records.calls.claim(call_sid, LIVE, state=CallState.ENDED):
             return ()
         now = self.clock.now()
-        records.calls.change(call_sid, ended_at=now, counted=self._counts(call, now - call.received_at))
+        records.calls.change(call_sid, ended_at=now, counted=self._counts(records, call, now))
         records.timeline.add(call_sid, "ended", now, {"after": str(call.state)})
         survey = self.surveys.schedule(records, call) if call.talked else ()
         return (*survey, *self._agent_left_alone(records, call), *self.offers.withdraw(records, call_sid))
 
-    def _counts(self, call: Call, lasted: timedelta) -> bool:
+    def _counts(self, records: Records, call: Call, ended_at: datetime) -> bool:
         """Whether the caller has called: long enough, and not because we had rung them."""
-        shortest = timedelta(seconds=self.policy.routing.repeat_callers.minimum_seconds)
-        return call.promise_id is None and lasted >= shortest
+        repeat_callers = self.policies.of(records, call).routing.repeat_callers
+        shortest = timedelta(seconds=repeat_callers.minimum_seconds)
+        return call.promise_id is None and ended_at - call.received_at >= shortest
 
     def _agent_left_alone(self, records: Records, call: Call) -> tuple[Effect, ...]:
         """An agent in the room to which this caller never came; one who had met them is told by the room itself."""

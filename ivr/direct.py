@@ -6,6 +6,7 @@ from datetime import timedelta
 from ivr.briefing import Briefings
 from ivr.call import Call, CallState
 from ivr.conversation import Conversation
+from ivr.policies import Policies
 from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promises import Promises
@@ -18,54 +19,63 @@ ACCEPT = "1"
 
 @dataclass(frozen=True)
 class Direct:
-    policy: Policy
+    policies: Policies
     clock: Clock
-    briefings: Briefings
     conversation: Conversation
     promises: Promises
 
     def connect(self, records: Records, call: Call, tried: int) -> Reply:
         """Dial the next agent who may take the call; after the last of them the human line."""
-        agents = self._agents(call)
+        policy = self.policies.of(records, call)
+        agents = _agents(policy, call)
         if tried < len(agents):
-            return Reply((self._agent(call, agents[tried], tried),))
-        return self.human_line(call) if tried == len(agents) else self.promises.nobody(records, call)
+            return Reply((_agent(policy, call, agents[tried], tried),))
+        if tried > len(agents):
+            return self.promises.nobody(records, call)
+        return self.human_line(records, call)
 
-    def _agent(self, call: Call, name: str, tried: int) -> Connect:
-        whisper = Turn("direct.whisper", {"call_sid": call.sid, "agent": name})
-        return self._dial(call, self.policy.routing.agents[name].phone, tried + 1, whisper)
-
-    def human_line(self, call: Call) -> Reply:
+    def human_line(self, records: Records, call: Call) -> Reply:
         """The number that always reaches a person; nothing is whispered there."""
-        human_line = self.policy.routing.business.human_line
-        return Reply((self._dial(call, human_line, len(self._agents(call)) + 1, None),))
-
-    def _dial(self, call: Call, number: str, tried: int, whisper: Turn | None) -> Connect:
-        then = Turn("direct.dialled", {"tried": tried})
-        return Connect(number, then, call.line, whisper, self.policy.routing.waiting.ring_seconds)
-
-    def _agents(self, call: Call) -> list[str]:
-        own = self.policy.serves(call.queue)
-        everybody = self.policy.serving(call.queue, waited=timedelta.max)
-        return [*sorted(own), *sorted(everybody - own)]
+        policy = self.policies.of(records, call)
+        tried = len(_agents(policy, call)) + 1
+        return Reply((_dial(policy, call, policy.routing.business.human_line, tried, whisper=None),))
 
     def whisper(self, records: Records, call_sid: str, agent: str) -> Reply:
         """On the agent's leg, before it is bridged. Without the key it never is: a voicemail cannot accept."""
-        briefing = self.briefings.of_call(records, records.calls.get(call_sid), self.clock.now())
-        words = self.policy.words
+        call = records.calls.get(call_sid)
+        policy = self.policies.of(records, call)
+        briefing = Briefings(policy).of_call(records, call, self.clock.now())
+        words = policy.words()
         accepted = Turn("direct.key", {"call_sid": call_sid, "agent": agent})
         return Reply((Ask((words.spoken(briefing.text), words.say("direct-key")), accepted),))
 
     def key_pressed(self, records: Records, call_sid: str, agent: str, key: str) -> Reply:
         if key == ACCEPT and self.conversation.talk(records, call_sid, agent, [CallState.WAITING]):
             return Reply()
-        return Reply((self.policy.words.say("passed"), HangUp()))
+        words = self.policies.of(records, records.calls.get(call_sid)).words()
+        return Reply((words.say("passed"), HangUp()))
 
     def dialled(self, records: Records, call_sid: str, tried: int, dial_status: str) -> Reply:
         """A dialled leg is over and the caller is still there."""
         call = records.calls.get(call_sid)
         if call.state is CallState.TALKING:
             return self.conversation.caller_parted(records, call_sid)
-        if tried > len(self._agents(call)) and dial_status == "completed":
+        if tried > len(_agents(self.policies.of(records, call), call)) and dial_status == "completed":
             return Reply((HangUp(),))
         return self.connect(records, call, tried)
+
+
+def _agent(policy: Policy, call: Call, name: str, tried: int) -> Connect:
+    whisper = Turn("direct.whisper", {"call_sid": call.sid, "agent": name})
+    return _dial(policy, call, policy.routing.agents[name].phone, tried + 1, whisper)
+
+
+def _dial(policy: Policy, call: Call, number: str, tried: int, whisper: Turn | None) -> Connect:
+    then = Turn("direct.dialled", {"tried": tried})
+    return Connect(number, then, call.line, whisper, policy.routing.waiting.ring_seconds)
+
+
+def _agents(policy: Policy, call: Call) -> list[str]:
+    own = policy.serves(call.queue)
+    everybody = policy.serving(call.queue, waited=timedelta.max)
+    return [*sorted(own), *sorted(everybody - own)]

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from ivr.call import Call, CallState, Ring
+from ivr.policies import Policies
 from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promises import PERSON_KEY
 from ivr.records import Records
+from ivr.routing import RoutingFile
 from ivr.routing.reasons import reason_of
 from ivr.screening import Screening, Told, hold
 from ivr.steps import Ask, Listen, Reply
@@ -29,15 +31,17 @@ class Answer:
 
 @dataclass(frozen=True)
 class Intake:
-    policy: Policy
+    policies: Policies
     clock: Clock
     screening: Screening
 
     def call_arrives(self, records: Records, ring: Ring) -> Reply:
-        self.note_call(records, ring)
-        return Reply((self._notice(), Listen(), self._question("ask-reason", attempt=1)))
+        call = self.note_call(records, ring)
+        policy = self.policies.of(records, call)
+        question = _question(policy, call, "ask-reason", attempt=1)
+        return Reply((_notice(policy, call), Listen(), question))
 
-    def note_call(self, records: Records, ring: Ring) -> None:
+    def note_call(self, records: Records, ring: Ring) -> Call:
         """Put the call on record, unless it is there: its first webhook may have failed."""
         now = self.clock.now()
         call = Call(
@@ -49,34 +53,23 @@ class Intake:
             state=CallState.INTAKE,
             received_at=now,
         )
-        if records.calls.add(call):
-            records.timeline.add(call.sid, "arrived", now, {"number_known": call.number is not None})
-
-    def _notice(self) -> Ask:
-        """The notice and the greeting; 0 works during them, and silence simply goes on to what follows."""
-        say = self.policy.words.say
-        prompt = (say("notice", business=self.policy.routing.business.name), say("greeting"))
-        return Ask(
-            prompt, then=Turn("caller.reason", {"attempt": 1}), even_if_silent=False, timeout_seconds=1
-        )
-
-    def _question(self, prompt: str, attempt: int, **variables: str) -> Ask:
-        return Ask(
-            (self.policy.words.say(prompt, **variables),),
-            then=Turn("caller.reason", {"attempt": attempt}),
-            speech=True,
-            hints=tuple(word for reason in self.policy.routing.reasons.values() for word in reason.words),
-        )
+        if not records.calls.add(call):
+            return records.calls.get(call.sid)
+        records.timeline.add(call.sid, "arrived", now, {"number_known": call.number is not None})
+        return call
 
     def reason_given(self, records: Records, call_sid: str, attempt: int, answer: Answer) -> Reply:
         call = records.calls.get(call_sid)
         if call.state is not CallState.INTAKE:
             return Reply((hold(call.queue),))
-        reason = reason_of(answer.words, answer.key or None, self.policy.routing.reasons)
-        wants_person = answer.key == PERSON_KEY or self.policy.asks_for_person(answer.words)
+        policy = self.policies.of(records, call)
+        language = policy.routing.language_of(call.line)
+        reason = reason_of(answer.words, answer.key or None, policy.routing.reasons, language)
+        wants_person = answer.key == PERSON_KEY or policy.asks_for_person(answer.words, call.line)
         if reason is None and not wants_person and attempt < ATTEMPTS:
             self._remember(records, call, answer)
-            return Reply((self._question("ask-reason-again", attempt + 1, choices=self._choices()),))
+            choices = _choices(policy, call)
+            return Reply((_question(policy, call, "ask-reason-again", attempt + 1, choices=choices),))
         told = Told(
             reason=reason or "",
             words=answer.words or call.words,
@@ -89,8 +82,30 @@ class Intake:
         if answer.words:
             records.calls.change(call.sid, words=answer.words)
 
-    def _choices(self) -> str:
-        reasons = self.policy.routing.reasons.values()
-        return " ".join(
-            self.policy.words.text("choice", label=reason.label, key=reason.key) for reason in reasons
-        )
+
+def _notice(policy: Policy, call: Call) -> Ask:
+    """The notice and the greeting; 0 works during them, and silence simply goes on to what follows."""
+    say = policy.words(call.line).say
+    prompt = (say("notice", business=policy.routing.business.name), say("greeting"))
+    return Ask(prompt, then=Turn("caller.reason", {"attempt": 1}), even_if_silent=False, timeout_seconds=1)
+
+
+def _question(policy: Policy, call: Call, prompt: str, attempt: int, **variables: str) -> Ask:
+    return Ask(
+        (policy.words(call.line).say(prompt, **variables),),
+        then=Turn("caller.reason", {"attempt": attempt}),
+        speech=True,
+        hints=_hints(policy.routing, call.line),
+    )
+
+
+def _hints(routing: RoutingFile, line: str) -> tuple[str, ...]:
+    """What will probably be said, in the language of the line."""
+    language = routing.language_of(line)
+    return tuple(word for reason in routing.reasons.values() for word in reason.words_in(language))
+
+
+def _choices(policy: Policy, call: Call) -> str:
+    text, language = policy.words(call.line).text, policy.routing.language_of(call.line)
+    reasons = policy.routing.reasons.values()
+    return " ".join(text("choice", label=reason.label_in(language), key=reason.key) for reason in reasons)

@@ -6,7 +6,6 @@ from contextvars import copy_context
 from threading import Lock
 from typing import assert_never
 
-from ivr.agents.offer import OfferState
 from ivr.call import CallState, Wish
 from ivr.effects import DialAgent, DialBack, Effect, EndLeg, FetchCaller, MoveLeg, ScheduleSurvey
 from ivr.logs import logger
@@ -84,18 +83,18 @@ class Performer:
             self._telephony.move(call_sid, Turn("caller.meet"))
 
     def _dial_agent(self, effect: DialAgent) -> None:
-        offer = self._store.run(lambda records: records.offers.get(effect.offer_id))
-        if offer.state is not OfferState.CLAIMED:
+        dial = self._store.run(lambda records: self._door.offers.to_dial(records, effect.offer_id))
+        if dial is None:
             return
-        routing = self._door.policy.routing
+        offer = dial.offer
         values: dict[str, str | int] = {"offer_id": offer.id}
         try:
             agent_call_sid = self._telephony.dial(
-                to=routing.agents[offer.agent].phone,
-                caller_id=self._store.run(lambda records: self._door.offers.line_of(records, offer)),
+                to=dial.number,
+                caller_id=dial.caller_id,
                 turn=Turn("agent.whisper", values),
                 status=Turn("agent.status", values),
-                ring_seconds=routing.waiting.ring_seconds,
+                ring_seconds=dial.ring_seconds,
             )
         except Unreachable:
             log.warning("REST is gone, the webhook will dial")

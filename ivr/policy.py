@@ -1,5 +1,6 @@
 """What ops decided: the routing file, and the words in its language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
@@ -16,27 +17,32 @@ from ivr.words import Words
 @dataclass(frozen=True)
 class Policy:
     routing: RoutingFile
-    words: Words
+    _spoken: Mapping[str | None, Words]
 
     @classmethod
     def of(cls, routing: RoutingFile) -> Self:
-        """With the words in the file's language. Raises `PromptFault` when a rule names a prompt that is not there."""
+        """With the words in the file's language. Raises `PromptFaults` when a rule names a prompt that is not there."""
         words = Words(routing.business.language, routing.business.voice)
         for rule in routing.rules:
             if rule.prompt:
                 words.text(rule.prompt)
-        return cls(routing, words)
+        return cls(routing, {None: words})
+
+    def words(self, line: str | None = None) -> Words:
+        """What callers hear on a line of ours; without one, what agents hear."""
+        return self._spoken.get(line, self._spoken[None])
 
     def human_line(self, caller_id: str | None) -> Connect:
         """The number that always reaches a person."""
         return Connect(self.routing.business.human_line, Turn("fallback.over"), caller_id)
 
-    def reason_label(self, name: str) -> str | None:
+    def reason_label(self, name: str, line: str | None = None) -> str | None:
+        """As callers on a line hear it called; without one, as agents do. None for a reason of another file."""
         reason = self.routing.reasons.get(name)
-        return reason.label if reason else None
+        return reason.label_in(self.routing.language_of(line)) if reason else None
 
-    def asks_for_person(self, said: str) -> bool:
-        return asks_for_person(said, self.routing.person_words.get(self.routing.business.language, ()))
+    def asks_for_person(self, said: str, line: str) -> bool:
+        return asks_for_person(said, self.routing.person_words_in(self.routing.language_of(line)))
 
     def local(self, at: datetime) -> datetime:
         """In the time zone of the business."""

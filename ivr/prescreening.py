@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from ivr.agents.line import Line
 from ivr.agents.offers import Offers
-from ivr.briefing import Briefings
 from ivr.conversation import Conversation
 from ivr.direct import Direct
 from ivr.hearing import Hearing
 from ivr.intake import Intake
-from ivr.policy import Policy
+from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promises import Promises
 from ivr.ringing_back import RingingBack
@@ -22,7 +22,7 @@ from ivr.waiting import Waiting
 class PreScreening:
     """Each method of a part takes the records of one transaction and returns what follows, as values."""
 
-    policy: Policy
+    policies: Policies
     intake: Intake
     hearing: Hearing
     waiting: Waiting
@@ -35,24 +35,23 @@ class PreScreening:
     interview: Interview
 
 
-def prescreening(policy: Policy, clock: Clock) -> PreScreening:
-    briefings = Briefings(policy.words, policy.reason_label)
-    promises = Promises(policy, clock)
-    screening = Screening(policy, clock, promises)
-    offers = Offers(policy, clock, briefings)
-    surveys = Surveys(policy, clock)
-    conversation = Conversation(policy, clock, offers, surveys)
-    direct = Direct(policy, clock, briefings, conversation, promises)
+def prescreening(policies: Policies, clock: Clock) -> PreScreening:
+    promises = Promises(policies, clock)
+    screening = Screening(policies, clock, promises)
+    offers = Offers(policies, clock, Line(policies))
+    surveys = Surveys(policies, clock)
+    conversation = Conversation(policies, clock, offers, surveys)
+    direct = Direct(policies, clock, conversation, promises)
     return PreScreening(
-        policy=policy,
-        intake=Intake(policy, clock, screening),
+        policies=policies,
+        intake=Intake(policies, clock, screening),
         hearing=Hearing(clock),
-        waiting=Waiting(policy, clock, offers, conversation, promises, direct),
+        waiting=Waiting(policies, clock, offers, conversation, promises, direct),
         offers=offers,
         conversation=conversation,
         promises=promises,
-        ringing_back=RingingBack(policy, clock, conversation),
+        ringing_back=RingingBack(policies, clock, conversation),
         direct=direct,
         surveys=surveys,
-        interview=Interview(policy, clock, surveys, screening, promises, conversation),
+        interview=Interview(clock, surveys, screening, promises, conversation),
     )

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from ivr.call import Call, Wish
-from ivr.policy import Policy
+from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promise import Promise, PromiseKind, PromiseState
 from ivr.records import Records
-from ivr.steps import Ask, Go, HangUp, Reply, TakeMessage
+from ivr.steps import Ask, Go, HangUp, Reply, Say, TakeMessage
 from ivr.turn import Turn
 
 PERSON_KEY = "0"
@@ -16,7 +16,7 @@ MESSAGE_KEY = "2"
 
 @dataclass(frozen=True)
 class Promises:
-    policy: Policy
+    policies: Policies
     clock: Clock
 
     def nobody(self, records: Records, call: Call) -> Reply:
@@ -27,16 +27,20 @@ class Promises:
         return self._instead_of_waiting(records, call, "closed")
 
     def _instead_of_waiting(self, records: Records, call: Call, why: str) -> Reply:
-        say = self.policy.words.say
         records.calls.change(call.sid, wish=Wish.NO_AGENT)
+        said = self._say(records, call, why)
         if call.number is None:
-            return Reply((say(why), *self.invite_message(records, call).steps))
-        return Reply((Ask((say(why), say("nobody-choices")), then=Turn("caller.nobody_key")),))
+            return Reply((said, *self.invite_message(records, call).steps))
+        choices = self._say(records, call, "nobody-choices")
+        return Reply((Ask((said, choices), then=Turn("caller.nobody_key")),))
+
+    def _say(self, records: Records, call: Call, prompt: str) -> Say:
+        return self.policies.of(records, call).words(call.line).say(prompt)
 
     def chosen(self, records: Records, call_sid: str, key: str) -> Reply:
         call = records.calls.get(call_sid)
         if key == PERSON_KEY:
-            return Reply((self.policy.human_line(call.line),))
+            return Reply((self.policies.of(records, call).human_line(call.line),))
         return self.invite_message(records, call) if key == MESSAGE_KEY else self.callback(records, call)
 
     def callback(self, records: Records, call: Call) -> Reply:
@@ -46,28 +50,29 @@ class Promises:
         records.calls.change(call.sid, wish=Wish.CALLBACK)
         if records.promises.open_callback(call.number) is None:
             self._store(records, call, PromiseKind.CALLBACK, recording_url=None)
-        return Reply((self.policy.words.say("callback-promised"), HangUp()))
+        return Reply((self._say(records, call, "callback-promised"), HangUp()))
 
     def invite_message(self, records: Records, call: Call) -> Reply:
         """Twilio tells nobody of an empty recording, and goes on with the next step."""
         records.calls.change(call.sid, wish=Wish.MESSAGE)
         prompt = "message-invitation" if call.number else "message-invitation-unknown-number"
         record = TakeMessage(then=Turn("caller.message"))
-        return Reply((self.policy.words.say(prompt), record, Go(Turn("caller.no_message"))))
+        return Reply((self._say(records, call, prompt), record, Go(Turn("caller.no_message"))))
 
     def no_message(self, records: Records, call_sid: str) -> Reply:
         """Nothing was said after the tone: a callback instead, or a person for who cannot be called back."""
         call = records.calls.get(call_sid)
-        said = self.policy.words.say("message-empty")
+        said = self._say(records, call, "message-empty")
         if call.number is None:
-            return Reply((said, self.policy.human_line(call.line)))
+            return Reply((said, self.policies.of(records, call).human_line(call.line)))
         return Reply((said, *self.callback(records, call).steps))
 
     def message_left(self, records: Records, call_sid: str, recording_url: str, seconds: int) -> Reply:
         if not seconds:
             return self.no_message(records, call_sid)
-        self._store(records, records.calls.get(call_sid), PromiseKind.MESSAGE, recording_url)
-        return Reply((self.policy.words.say("message-kept"), HangUp()))
+        call = records.calls.get(call_sid)
+        self._store(records, call, PromiseKind.MESSAGE, recording_url)
+        return Reply((self._say(records, call, "message-kept"), HangUp()))
 
     def _store(self, records: Records, call: Call, kind: PromiseKind, recording_url: str | None) -> None:
         now = self.clock.now()

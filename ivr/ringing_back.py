@@ -7,7 +7,7 @@ from ivr.agents.offer import Offer
 from ivr.call import Call, CallState
 from ivr.conversation import Conversation
 from ivr.effects import Effect, MoveLeg
-from ivr.policy import Policy
+from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promise import Promise, PromiseState
 from ivr.records import Records
@@ -20,7 +20,7 @@ AGAIN_AFTER = timedelta(minutes=30)
 
 @dataclass(frozen=True)
 class RingingBack:
-    policy: Policy
+    policies: Policies
     clock: Clock
     conversation: Conversation
 
@@ -55,7 +55,9 @@ class RingingBack:
     def caller_answers(self, records: Records, offer_id: str, call_sid: str) -> Reply:
         """Said before who is calling, then the room. The webhook may be faster than the answer to the dial."""
         self.rings(records, offer_id, call_sid)
-        hello = self.policy.words.say("calling-back", business=self.policy.routing.business.name)
+        call = records.calls.get(call_sid)
+        policy = self.policies.of(records, call)
+        hello = policy.words(call.line).say("calling-back", business=policy.routing.business.name)
         met = self.conversation.caller_meets(records, call_sid)
         return Reply((hello, *met.steps), met.effects)
 
@@ -64,7 +66,7 @@ class RingingBack:
         offer = records.offers.get(offer_id)
         promise = self._promise(records, offer)
         tries = promise.tries + 1
-        due_at = self._next_try(promise, tries)
+        due_at = self._next_try(records, promise, tries)
         again = {"state": PromiseState.OPEN, "due_at": due_at, "tries": tries}
         records.promises.claim(promise.id, [PromiseState.BEING_KEPT], **again)
         if offer.call_sid:
@@ -72,13 +74,16 @@ class RingingBack:
         told = Turn("agent.not_reached", {"offer_id": offer_id})
         return (MoveLeg(offer.agent_call_sid, told),) if offer.agent_call_sid else ()
 
-    def _next_try(self, promise: Promise, tries: int) -> datetime:
+    def _next_try(self, records: Records, promise: Promise, tries: int) -> datetime:
         """Later each time, within calling hours; they asked to be called, so one whose hours are unknown is too."""
         after = self.clock.now() + AGAIN_AFTER * tries
+        policy = self.policies.of(records, records.calls.get(promise.call_sid))
         try:
-            return next_allowed(after, promise.number or "", self.policy.routing.survey.calling_hours)
+            return next_allowed(after, promise.number or "", policy.routing.survey.calling_hours)
         except NoAllowedTime:
             return after
 
-    def tell_agent(self) -> Reply:
-        return Reply((self.policy.words.say("caller-did-not-pick-up"), HangUp()))
+    def tell_agent(self, records: Records, offer_id: str) -> Reply:
+        promise = self._promise(records, records.offers.get(offer_id))
+        words = self.policies.of(records, records.calls.get(promise.call_sid)).words()
+        return Reply((words.say("caller-did-not-pick-up"), HangUp()))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from ivr.call import Call, CallState
 from ivr.case import Case, CaseState, History, Outcome, continues
+from ivr.policies import Policies
 from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promises import Promises
@@ -30,15 +31,16 @@ class Told:
 
 @dataclass(frozen=True)
 class Screening:
-    policy: Policy
+    policies: Policies
     clock: Clock
     promises: Promises
 
     def route(self, records: Records, call: Call, told: Told) -> Reply:
         """Decide, and put the caller in the line."""
-        history = self._history(records, call, told.reason)
-        facts = self._facts(records, call, told, history)
-        decision = decide(facts, self.policy.routing)
+        policy = self.policies.of(records, call)
+        history = self._history(records, policy, call, told.reason)
+        facts = self._facts(records, policy, call, told, history)
+        decision = decide(facts, policy.routing)
         case_id = self._case_id(records, call, told.reason, history)
         now = self.clock.now()
         records.decisions.add(call.sid, decision, facts, now)
@@ -55,20 +57,20 @@ class Screening:
         records.timeline.add(call.sid, "decided", now, asdict(decision))
         if not facts.open:
             return self.promises.closed(records, records.calls.get(call.sid))
-        return Reply((self._acknowledgement(told, decision), hold(decision.queue)))
+        return Reply((_acknowledgement(policy, call, told, decision), hold(decision.queue)))
 
-    def _history(self, records: Records, call: Call, reason: str) -> History:
+    def _history(self, records: Records, policy: Policy, call: Call, reason: str) -> History:
         if call.case_id:
             return records.cases.history_of(call.case_id)
         if call.number is None:
             return History()
-        window = timedelta(days=self.policy.routing.repeat_callers.window_days)
+        window = timedelta(days=policy.routing.repeat_callers.window_days)
         history = records.cases.history(call.number, since=self.clock.now() - window)
         return history if history.case and continues(history.case, reason) else History()
 
-    def _facts(self, records: Records, call: Call, told: Told, history: History) -> Facts:
+    def _facts(self, records: Records, policy: Policy, call: Call, told: Told, history: History) -> Facts:
         now = self.clock.now()
-        here = self.policy.local(now)
+        here = policy.local(now)
         voice = records.voices.of(call.sid)
         return Facts(
             known_caller=call.number is not None,
@@ -83,7 +85,7 @@ class Screening:
             reason=told.reason,
             asked_for_person=told.asked_for_person,
             silent=told.is_silent,
-            open=self.policy.is_open(now),
+            open=policy.is_open(now),
             line=call.line,
             weekday=WEEKDAYS[here.weekday()],
             hour=here.hour,
@@ -115,14 +117,15 @@ class Screening:
         promise = records.promises.open_callback(call.number) if call.number and call.verified else None
         return promise.since if promise else call.since
 
-    def _acknowledgement(self, told: Told, decision: Decision) -> Say:
-        words = self.policy.words
-        if decision.prompt:
-            return words.say(decision.prompt)
-        label = self.policy.reason_label(told.reason)
-        if label:
-            return words.say("got-reason", label=label)
-        return words.say("got-person" if told.asked_for_person or not told.words else "got-words")
+
+def _acknowledgement(policy: Policy, call: Call, told: Told, decision: Decision) -> Say:
+    say = policy.words(call.line).say
+    if decision.prompt:
+        return say(decision.prompt)
+    label = policy.reason_label(told.reason, call.line)
+    if label:
+        return say("got-reason", label=label)
+    return say("got-person" if told.asked_for_person or not told.words else "got-words")
 
 
 def hold(queue: str) -> Wait:

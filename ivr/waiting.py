@@ -7,12 +7,12 @@ from ivr.agents.offers import Offers
 from ivr.call import Call, CallState, Wish
 from ivr.conversation import Conversation
 from ivr.direct import Direct
-from ivr.policy import Policy
+from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promises import PERSON_KEY, Promises
 from ivr.records import Records
 from ivr.screening import hold
-from ivr.steps import Ask, Leave, Play, Reply, Say
+from ivr.steps import Ask, Leave, Play, Reply
 from ivr.turn import Turn
 
 WISHES = {"1": Wish.CALLBACK, "2": Wish.MESSAGE}
@@ -24,7 +24,7 @@ BROKEN = frozenset({"error", "queue-full", "system-error"})
 
 @dataclass(frozen=True)
 class Waiting:
-    policy: Policy
+    policies: Policies
     clock: Clock
     offers: Offers
     conversation: Conversation
@@ -35,50 +35,44 @@ class Waiting:
         """Asked again and again while the caller is in the line."""
         call = records.calls.get(call_sid)
         if call.state is CallState.CONNECTING and not self.conversation.is_overdue(records, call_sid):
-            return Reply((self._prompt(call, self.policy.words.say("still-waiting")),))
+            return Reply((self._prompt(records, call, "still-waiting"),))
         if call.state is not CallState.WAITING or call.wish:
             return Reply((Leave(),))
         if self._nobody_serves(records, call):
             return self._leave(records, call, Wish.NO_AGENT)
         if self.offers.is_in_doubt(records, call.sid):
             return self._leave(records, call, Wish.NO_REST)
-        if seconds_in_queue >= self.policy.routing.waiting.max_wait_seconds:
+        times = self.policies.of(records, call).routing.waiting
+        if seconds_in_queue >= times.max_wait_seconds:
             return self._leave(records, call, Wish.HUMAN_LINE)
-        return Reply(
-            (self._prompt(call, self._words(call, seconds_in_queue)),), self.offers.distribute(records)
-        )
+        # The choices are told once, when ops want them told; their keys work all the time.
+        tells_choices = 0 <= seconds_in_queue - times.offer_callback_after_seconds < LOOP_SECONDS
+        prompt = self._prompt(records, call, _choices(call) if tells_choices else "still-waiting")
+        return Reply((prompt,), self.offers.distribute(records))
 
     def _nobody_serves(self, records: Records, call: Call) -> bool:
         """Nobody who could ever take this call is signed in."""
-        serving = self.policy.serving(call.queue, waited=timedelta.max)
-        return not serving & records.agents.signed_in()
+        return not self.offers.line.serving(records, call, waited=timedelta.max) & records.agents.signed_in()
 
     def _leave(self, records: Records, call: Call, wish: Wish) -> Reply:
         records.calls.change(call.sid, wish=wish)
         return Reply((Leave(),), self.offers.withdraw(records, call.sid))
 
-    def _prompt(self, call: Call, words: Say) -> Ask:
-        sound = self.policy.queue(call.queue).hold_sound
-        prompt = (words, Play(sound or Turn("sounds.hold")))
-        return Ask(prompt, then=Turn("caller.waiting_key"), even_if_silent=False, timeout_seconds=1)
-
-    def _words(self, call: Call, seconds_in_queue: int) -> Say:
-        """The choices are told once, when ops want them told; their keys work all the time."""
-        since_offer = seconds_in_queue - self.policy.routing.waiting.offer_callback_after_seconds
-        return (
-            self._choices(call) if 0 <= since_offer < LOOP_SECONDS else self.policy.words.say("still-waiting")
-        )
-
-    def _choices(self, call: Call) -> Say:
-        return self.policy.words.say("waiting" if call.number else "waiting-unknown-number")
+    def _prompt(self, records: Records, call: Call, prompt: str) -> Ask:
+        policy = self.policies.of(records, call)
+        hold_sound = Play(policy.queue(call.queue).hold_sound or Turn("sounds.hold"))
+        said = policy.words(call.line).say(prompt)
+        then = Turn("caller.waiting_key")
+        return Ask((said, hold_sound), then, even_if_silent=False, timeout_seconds=1)
 
     def key_pressed(self, records: Records, call_sid: str, key: str) -> Reply:
         call = records.calls.get(call_sid)
         if key in WISHES:
             return self._leave(records, call, WISHES[key])
         if key == PERSON_KEY:
-            return Reply((self.policy.words.say("in-line-for-person"),))
-        return Reply((self._prompt(call, self._choices(call)),))
+            words = self.policies.of(records, call).words(call.line)
+            return Reply((words.say("in-line-for-person"),))
+        return Reply((self._prompt(records, call, _choices(call)),))
 
     def left(self, records: Records, call_sid: str, result: str) -> Reply:
         """The caller is out of the queue; `result` is Twilio's QueueResult."""
@@ -105,6 +99,11 @@ class Waiting:
             case Wish.NO_REST:
                 return self.direct.connect(records, call, tried=0)
             case Wish.HUMAN_LINE:
-                return self.direct.human_line(call)
+                return self.direct.human_line(records, call)
             case None:
                 return Reply((hold(call.queue),))
+
+
+def _choices(call: Call) -> str:
+    """The prompt that tells what may be chosen instead of waiting."""
+    return "waiting" if call.number else "waiting-unknown-number"

@@ -49,9 +49,11 @@ class World:
         self.scheduler = scheduler
         self.origin = origin
         self.caller = simulator.phone(CALLER, "caller")
-        agents = levelhead.door.policy.routing.agents
+        agents = levelhead.door.policies.live.routing.agents
         self.agents = {name: simulator.phone(agent.phone, name) for name, agent in agents.items()}
-        self.human_line = simulator.phone(levelhead.door.policy.routing.business.human_line, "human line")
+        self.human_line = simulator.phone(
+            levelhead.door.policies.live.routing.business.human_line, "human line"
+        )
 
     def calls(self, phone: Phone | None = None, stir_verstat: str | None = VERIFIED) -> Phone:
         """Dial the line and listen to the notice and the greeting, up to the first question."""

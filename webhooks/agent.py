@@ -45,15 +45,16 @@ def disposition(offer_id: str) -> Response:
 
 
 @agent.post("/caller-gone")
-def caller_gone(offer_id: str) -> Response:  # noqa: ARG001  # part of every agent's URL
+def caller_gone(offer_id: str) -> Response:
     form = Form.read()
-    return answer(form, lambda _: door().offers.caller_gone(), otherwise=let_go)
+    return answer(form, lambda records: door().offers.caller_gone(records, offer_id), otherwise=let_go)
 
 
 @agent.post("/not-reached")
-def not_reached(offer_id: str) -> Response:  # noqa: ARG001  # part of every agent's URL
+def not_reached(offer_id: str) -> Response:
     form = Form.read()
-    return answer(form, lambda _: door().ringing_back.tell_agent(), otherwise=let_go)
+    tell_agent = door().ringing_back.tell_agent
+    return answer(form, lambda records: tell_agent(records, offer_id), otherwise=let_go)
 
 
 @agent.post("/status")

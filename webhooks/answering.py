@@ -21,11 +21,11 @@ log = logger(__name__)
 
 def put_through(levelhead: Running) -> Reply:
     """When all else fails the caller reaches a person: a word, and the human line."""
-    policy = levelhead.door.policy
-    return Reply((policy.words.say("one-moment"), policy.human_line(_our_number())))
+    policy, line = levelhead.door.policies.live, our_number()
+    return Reply((policy.words(line).say("one-moment"), policy.human_line(line)))
 
 
-def _our_number() -> str | None:
+def our_number() -> str | None:
     """The number that this leg is about: called by a caller, or calling."""
     if not has_request_context():
         return None
@@ -34,12 +34,18 @@ def _our_number() -> str | None:
 
 
 def let_go(levelhead: Running) -> Reply:
-    """The leg of an agent, or of a survey, has nobody to lose: a word, and it ends."""
-    return Reply((levelhead.door.policy.words.say("not-now"), HangUp()))
+    """An agent's leg has nobody to lose: a word, and it ends."""
+    return Reply((levelhead.door.policies.live.words().say("not-now"), HangUp()))
+
+
+def excuse(levelhead: Running) -> Reply:
+    """Nor has that of a survey, in the language of the line that calls."""
+    words = levelhead.door.policies.live.words(our_number())
+    return Reply((words.say("not-now"), HangUp()))
 
 
 def last_words_are_ready(levelhead: Running) -> None:
-    """What is said when all else fails must not be what fails. Raises `PromptFault` at start."""
+    """What is said when all else fails must not be what fails. Raises `PromptFaults` at start."""
     for last_words in (put_through, let_go):
         render(last_words(levelhead), levelhead.urls, call_sid="")
 

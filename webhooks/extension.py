@@ -16,6 +16,7 @@ from ivr.routing.default import default
 from ivr.settings import Settings, load_settings
 from ivr.store import SqlStore
 from ivr.store.migrating import migrate
+from ivr.versions.in_memory import InMemory
 from webhooks.answering import last_words_are_ready
 from webhooks.metrics import Metrics
 from webhooks.rest import TwilioTelephony
@@ -35,7 +36,7 @@ class SystemClock:
 class Levelhead:
     """All state is in `app.extensions["levelhead"]`: one object may serve several applications.
 
-    Raises `SettingsFaults`, `RoutingFaults` or `PromptFault` when it cannot begin; each names what to change.
+    Raises `SettingsFaults`, `RoutingFaults` or `PromptFaults` when it cannot begin; each names what to change.
     """
 
     def __init__(
@@ -65,7 +66,7 @@ class Levelhead:
     def _start(self, app: Flask, settings: Settings, policy: Policy) -> Running:
         urls = Urls(app, settings.public_base_url)
         store = SqlStore(settings.database_url)
-        door = prescreening(policy, self._clock)
+        door = prescreening(InMemory(policy), self._clock)
         self._prepare(store, door)
         telephony = TwilioTelephony(settings, lambda turn: urls.in_document(turn, new_document()))
         scheduler = self._scheduler or self._durable_jobs(settings, store)
@@ -83,7 +84,7 @@ class Levelhead:
         """A store that does not answer is no reason not to begin: callers reach a person without it."""
         try:
             migrate(store.engine)
-            names = tuple(door.policy.routing.agents)
+            names = tuple(door.policies.live.routing.agents)
             store.run(lambda records: records.agents.enrol(names, self._clock.now()))
         except Exception:
             log.exception("the store does not answer")

@@ -5,7 +5,7 @@ from flask import Blueprint, Response
 from ivr.records import Records
 from ivr.steps import HangUp, Reply, TakeMessage
 from ivr.turn import Turn
-from webhooks.answering import answer, note, put_through
+from webhooks.answering import answer, note, our_number, put_through
 from webhooks.caller import be_on_record
 from webhooks.forms import Dialled, Form, Posted
 from webhooks.running import Running, door, running
@@ -47,7 +47,7 @@ def over() -> Response:
 
 def message(levelhead: Running) -> Reply:
     """Twilio keeps the recording even where we can keep nothing."""
-    say = levelhead.door.policy.words.say
+    say = levelhead.door.policies.live.words(our_number()).say
     return Reply(
         (say("nobody"), say("message-invitation-unknown-number"), TakeMessage(then=Turn("caller.message")))
     )

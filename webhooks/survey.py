@@ -3,7 +3,7 @@
 from flask import Blueprint, Response
 
 from ivr.intake import Answer
-from webhooks.answering import answer, let_go, note
+from webhooks.answering import answer, excuse, note
 from webhooks.forms import Form, Gathered
 from webhooks.running import door
 
@@ -14,7 +14,7 @@ survey = Blueprint("survey", __name__, url_prefix="/voice/survey/<survey_id>")
 def begins(survey_id: str) -> Response:
     form = Form.read()
     begin = door().interview.begins
-    return answer(form, lambda records: begin(records, survey_id, form.CallSid), otherwise=let_go)
+    return answer(form, lambda records: begin(records, survey_id, form.CallSid), otherwise=excuse)
 
 
 @survey.post("/answer/<int:attempt>")
@@ -22,7 +22,7 @@ def answered(survey_id: str, attempt: int) -> Response:
     form = Gathered.read()
     said = Answer(form.SpeechResult.strip(), form.Digits)
     answers = door().interview.answered
-    return answer(form, lambda records: answers(records, survey_id, attempt, said), otherwise=let_go)
+    return answer(form, lambda records: answers(records, survey_id, attempt, said), otherwise=excuse)
 
 
 @survey.post("/choice")

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from ivr.agents.line import Line, Place
 from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferState
 from ivr.briefing import Briefings
 from ivr.call import Call, CallState
 from ivr.effects import DialAgent, DialBack, Effect, EndLeg, FetchCaller
+from ivr.policies import Policies
 from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promise import Promise, PromiseState
@@ -32,30 +34,20 @@ def started(offer: Offer) -> Turn:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Somebody's place in the line: a caller who holds, or a promise that keeps the place of one who does not."""
+class AgentDial:
+    """`caller_id` is the number of ours that the agent sees calling: the one that the caller dialled."""
 
-    held_by: Call | Promise
-
-    @property
-    def key(self) -> str:
-        return self.held_by.sid if isinstance(self.held_by, Call) else self.held_by.id
-
-    @property
-    def since(self) -> datetime:
-        holder = self.held_by
-        return holder.since or holder.received_at if isinstance(holder, Call) else holder.since
-
-    @property
-    def order(self) -> tuple[int, datetime]:
-        return -self.held_by.priority, self.since
+    number: str
+    caller_id: str
+    ring_seconds: int
+    offer: Offer
 
 
 @dataclass(frozen=True)
 class Offers:
-    policy: Policy
+    policies: Policies
     clock: Clock
-    briefings: Briefings
+    line: Line
 
     # Making offers
 
@@ -66,38 +58,15 @@ class Offers:
         return tuple(self._offers(records, free, now))
 
     def _offers(self, records: Records, free: list[FreeAgent], now: datetime) -> Iterator[DialAgent]:
-        for place in self._line(records, now):
+        for place in self.line.places(records, now):
             if not free:
                 return
-            for agent in self._in_order(records, place, free, now):
+            for agent in self.line.candidates(records, place, free, now):
                 free.remove(agent)
                 offer = self._claim(records, place, agent.name, now)
                 if offer:
                     yield DialAgent(offer.id)
                     break
-
-    def _line(self, records: Records, now: datetime) -> list[Place]:
-        promises = records.promises.due(now) if self.policy.is_open(now) else ()
-        holders: tuple[Call | Promise, ...] = (*records.calls.waiting(), *promises)
-        places = [Place(holder) for holder in holders]
-        return sorted(places, key=lambda place: place.order)
-
-    def _in_order(
-        self, records: Records, place: Place, free: list[FreeAgent], now: datetime
-    ) -> list[FreeAgent]:
-        """First whoever had this case last, then agents of the place's own queue; of equals the one idle longest."""
-        may_take = self._may_take(records, place, now)
-        own = self.policy.serves(place.held_by.queue)
-        case = records.cases.find(place.held_by.case_id) if place.held_by.case_id else None
-        last = case.last_agent if case else None
-        candidates = [agent for agent in free if agent.name in may_take]
-        return sorted(candidates, key=lambda agent: (agent.name != last, agent.name not in own))
-
-    def _may_take(self, records: Records, place: Place, now: datetime) -> frozenset[str]:
-        """Agents of the place's queues, less those who did not take this one a short while ago."""
-        pause = timedelta(seconds=self.policy.routing.waiting.reoffer_after_seconds)
-        refused = records.offers.refused_since(place.key, now - pause)
-        return self.policy.serving(place.held_by.queue, now - place.since) - refused
 
     def _claim(self, records: Records, place: Place, agent: str, now: datetime) -> Offer | None:
         holder = place.held_by
@@ -124,24 +93,24 @@ class Offers:
         """The agent's leg tells of itself: the answer to the dial may be late, or lost."""
         whispering = {"state": OfferState.WHISPERING, "agent_call_sid": agent_call_sid}
         if not records.offers.claim(offer_id, PENDING, **whispering):
-            return self.caller_gone()
+            return self.caller_gone(records, offer_id)
         return self._whisper(records, offer_id, repeats=0)
 
     def _whisper(self, records: Records, offer_id: str, repeats: int) -> Reply:
         offer = records.offers.get(offer_id)
         if self._holder_is_gone(records, offer):
             return self._withdrawn(records, offer)
-        words = self.policy.words
+        words = self.policy(records, offer).words()
         prompt = (words.spoken(self._briefing(records, offer)), words.say("briefing-keys"))
         return Reply(
             (Ask(prompt, Turn("agent.key", {"offer_id": offer_id, "repeats": repeats}), timeout_seconds=6),)
         )
 
     def _briefing(self, records: Records, offer: Offer) -> str:
-        now = self.clock.now()
+        briefings, now = Briefings(self.policy(records, offer)), self.clock.now()
         if offer.promise_id:
-            return self.briefings.of_promise(records, records.promises.get(offer.promise_id), now).text
-        return self.briefings.of_call(records, records.calls.get(offer.call_sid or ""), now).text
+            return briefings.of_promise(records, records.promises.get(offer.promise_id), now).text
+        return briefings.of_call(records, records.calls.get(offer.call_sid or ""), now).text
 
     def key_pressed(self, records: Records, offer_id: str, repeats: int, key: str) -> Reply:
         """Accept, pass or repeat. Silence is a pass: a voicemail cannot accept."""
@@ -149,33 +118,35 @@ class Offers:
             return self._accept(records, records.offers.get(offer_id))
         if key and key != PASS and repeats < MOST_REPEATS:
             return self._whisper(records, offer_id, repeats + 1)
-        return Reply((self.policy.words.say("passed"), HangUp()), self.over(records, offer_id))
+        words = self.policy(records, records.offers.get(offer_id)).words()
+        return Reply((words.say("passed"), HangUp()), self.over(records, offer_id))
 
     def _accept(self, records: Records, offer: Offer) -> Reply:
         accepted = {"state": OfferState.ACCEPTED, "accepted_at": self.clock.now()}
         if not records.offers.claim(offer.id, [OfferState.WHISPERING], **accepted):
-            return self.caller_gone()
+            return self.caller_gone(records, offer.id)
         if not self._take(records, offer):
             return self._withdrawn(records, offer)
-        call = records.calls.get(self._caller_sid(records, offer))
+        call = self._call(records, offer)
         records.timeline.add(call.sid, "accepted", self.clock.now(), {"agent": offer.agent})
         if offer.promise_id:
-            return self._keep(records.promises.get(offer.promise_id), offer, call.room)
-        return Reply(self._to_room("accepted", call.room, offer), (FetchCaller(call.sid),))
+            return self._keep(records, offer, call)
+        return Reply(self._to_room(records, "accepted", call, offer), (FetchCaller(call.sid),))
 
-    def _keep(self, promise: Promise, offer: Offer, room: str) -> Reply:
+    def _keep(self, records: Records, offer: Offer, call: Call) -> Reply:
         """The caller's message is heard first; then they are rung."""
+        promise = records.promises.get(offer.promise_id or "")
         if promise.recording_url:
             heard = Turn("agent.heard_message", {"offer_id": offer.id})
             return Reply((Play(promise.recording_url), Go(heard)))
-        return self._ring_back(room, offer)
+        return self._ring_back(records, call, offer)
 
     def message_heard(self, records: Records, offer_id: str) -> Reply:
         offer = records.offers.get(offer_id)
-        return self._ring_back(records.calls.get(self._caller_sid(records, offer)).room, offer)
+        return self._ring_back(records, self._call(records, offer), offer)
 
-    def _ring_back(self, room: str, offer: Offer) -> Reply:
-        return Reply(self._to_room("ringing-back", room, offer), (DialBack(offer.id),))
+    def _ring_back(self, records: Records, call: Call, offer: Offer) -> Reply:
+        return Reply(self._to_room(records, "ringing-back", call, offer), (DialBack(offer.id),))
 
     def _take(self, records: Records, offer: Offer) -> bool:
         if offer.promise_id:
@@ -187,16 +158,19 @@ class Offers:
             offer.call_sid or "", waiting, state=CallState.CONNECTING, agent=offer.agent
         )
 
-    def _to_room(self, prompt: str, room: str, offer: Offer) -> tuple[Step, ...]:
+    def _to_room(self, records: Records, prompt: str, call: Call, offer: Offer) -> tuple[Step, ...]:
         parted = Turn("agent.parted", {"offer_id": offer.id})
-        return self.policy.words.say(prompt), Meet(room, "agent", parted, started(offer))
+        said = self.policies.of(records, call).words().say(prompt)
+        return said, Meet(call.room, "agent", parted, started(offer))
 
-    def caller_gone(self) -> Reply:
+    def caller_gone(self, records: Records, offer_id: str) -> Reply:
         """What an agent is told who comes too late, or waits for nobody."""
-        return Reply((self.policy.words.say("caller-gone"), HangUp()))
+        words = self.policy(records, records.offers.get(offer_id)).words()
+        return Reply((words.say("caller-gone"), HangUp()))
 
     def _withdrawn(self, records: Records, offer: Offer) -> Reply:
-        return Reply(self.caller_gone().steps, self._close(records, offer, OfferState.WITHDRAWN))
+        gone = self.caller_gone(records, offer.id)
+        return Reply(gone.steps, self._close(records, offer, OfferState.WITHDRAWN))
 
     def _holder_is_gone(self, records: Records, offer: Offer) -> bool:
         if offer.promise_id:
@@ -206,9 +180,22 @@ class Offers:
     def _caller_sid(self, records: Records, offer: Offer) -> str:
         return offer.call_sid or records.promises.get(offer.promise_id or "").call_sid
 
-    def line_of(self, records: Records, offer: Offer) -> str:
-        """The number of ours that the agent sees calling: the one that the caller dialled."""
-        return records.calls.get(self._caller_sid(records, offer)).line
+    def _call(self, records: Records, offer: Offer) -> Call:
+        return records.calls.get(self._caller_sid(records, offer))
+
+    def policy(self, records: Records, offer: Offer) -> Policy:
+        """That of the call which is offered: agents are told of it by the same version."""
+        return self.policies.of(records, self._call(records, offer))
+
+    def to_dial(self, records: Records, offer_id: str) -> AgentDial | None:
+        """The agent's phone, by the live file if they are in it; None when the offer was given up or dialled."""
+        offer = records.offers.get(offer_id)
+        if offer.state is not OfferState.CLAIMED:
+            return None
+        call = self._call(records, offer)
+        routing = self.policies.of(records, call).routing
+        agent = self.policies.live.routing.agents.get(offer.agent) or routing.agents[offer.agent]
+        return AgentDial(agent.phone, call.line, routing.waiting.ring_seconds, offer)
 
     # How offers end
 
@@ -263,10 +250,15 @@ class Offers:
     def sweep(self, records: Records) -> tuple[Effect, ...]:
         """Give up offers whose callbacks were lost, and offer whoever still waits."""
         now = self.clock.now()
-        longest = timedelta(seconds=self.policy.routing.waiting.ring_seconds) + WHISPERED_AFTER
-        for offer in (
-            *records.offers.stale([OfferState.CLAIMED], now - UNDIALLED_AFTER),
-            *records.offers.stale([OfferState.RINGING, OfferState.WHISPERING], now - longest),
-        ):
+        undialled = records.offers.stale([OfferState.CLAIMED], now - UNDIALLED_AFTER)
+        for offer in (*undialled, *self._unheard_of(records, now)):
             self._close(records, offer, OfferState.UNANSWERED)
         return self.distribute(records)
+
+    def _unheard_of(self, records: Records, now: datetime) -> Iterator[Offer]:
+        """Offers of which ring and whisper must be over."""
+        before = now - WHISPERED_AFTER
+        for offer in records.offers.stale([OfferState.RINGING, OfferState.WHISPERING], before):
+            ring_seconds = self.policy(records, offer).routing.waiting.ring_seconds
+            if offer.made_at < before - timedelta(seconds=ring_seconds):
+                yield offer

@@ -1,7 +1,7 @@
 """Plays a story when asked to, and tells what happens, line by line, as it happens."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 
@@ -29,11 +29,11 @@ class StageIsTaken(Exception):
 
 @dataclass
 class Plays:
-    """One play at a time: they share one clock."""
+    """One play at a time: they share one clock. `routing` gives the live file."""
 
     simulator: Simulator
     store: Store
-    routing: RoutingFile
+    routing: Callable[[], RoutingFile]
     _stage_is_taken: Lock = field(default_factory=Lock)
 
     def perform(self, story: Story, number: str, *, skipping: bool) -> Iterator[Line]:
@@ -54,9 +54,10 @@ class Plays:
         return self._watch(player, audience, telling, troubles)
 
     def _stage(self, number: str) -> Stage:
-        team = team_of(self.simulator, self.routing)
+        routing = self.routing()
+        team = team_of(self.simulator, routing)
         caller = self.simulator.phone(number, CALLER)
-        stage = Stage(self.simulator, self.store, self.routing, caller, team)
+        stage = Stage(self.simulator, self.store, routing, caller, team)
         stage.team_is_rested()
         return stage
 

@@ -55,8 +55,8 @@ class StandIn:
             is_busy=self._application_is_busy,
         )
 
-    def beside(self, store: Store, routing: RoutingFile) -> Flask:
-        """Twilio's REST API, and the stories, for the server to mount at `PREFIX`."""
+    def beside(self, store: Store, routing: Callable[[], RoutingFile]) -> Flask:
+        """Twilio's REST API, and the stories, for the server to mount at `PREFIX`. `routing` gives the live file."""
         app = Flask("levelhead-simulator")
         app.register_blueprint(rest_api(self.simulator), name="rest", url_prefix=self._rest_prefix)
         app.register_blueprint(plays_api(Plays(self.simulator, store, routing)), url_prefix=PREFIX)
@@ -70,7 +70,9 @@ class StandIn:
         return f"{PREFIX}/2010-04-01/Accounts/{ACCOUNT_SID}"
 
     @contextmanager
-    def plugged_in(self, store: Store, scheduler: Scheduler, routing: RoutingFile) -> Iterator[None]:
+    def plugged_in(
+        self, store: Store, scheduler: Scheduler, routing: Callable[[], RoutingFile]
+    ) -> Iterator[None]:
         """Calls may be made. The clock goes on where the store's past ends: earlier stories may have moved it."""
         last = store.run(lambda records: records.timeline.last())
         if last and last.at > self.simulator.clock.now():
@@ -79,5 +81,5 @@ class StandIn:
         with self.simulator:
             # Media sockets are wss to the outside, also where the inside has no certificate.
             self.simulator.serves(self._secure_url, self._app_url)
-            team_of(self.simulator, routing)
+            team_of(self.simulator, routing())
             yield

@@ -9,7 +9,6 @@ from ivr.case import CaseState, Outcome
 from ivr.conversation import Conversation
 from ivr.effects import Effect
 from ivr.intake import Answer
-from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promises import PERSON_KEY, Promises
 from ivr.records import Records
@@ -18,6 +17,7 @@ from ivr.steps import Ask, HangUp, Reply
 from ivr.survey.survey import Survey, SurveyState
 from ivr.survey.surveys import Surveys
 from ivr.turn import Turn
+from ivr.words import Words
 
 ATTEMPTS = 2
 YES, NO = "1", "2"
@@ -27,7 +27,6 @@ WITHOUT_APOSTROPHES = str.maketrans("", "", "'\N{RIGHT SINGLE QUOTATION MARK}")
 
 @dataclass(frozen=True)
 class Interview:
-    policy: Policy
     clock: Clock
     surveys: Surveys
     screening: Screening
@@ -39,62 +38,42 @@ class Interview:
         asking = {"state": SurveyState.ASKING, "survey_call_sid": survey_call_sid}
         if not records.surveys.claim(survey_id, [SurveyState.DIALLING], **asking):
             return Reply((HangUp(),))
-        hello = self.policy.words.say("survey-hello", business=self.policy.routing.business.name)
-        return Reply((hello, self._question(survey_id, "survey-question", attempt=1)))
-
-    def _question(self, survey_id: str, prompt: str, attempt: int) -> Ask:
-        then = Turn("survey.answered", {"survey_id": survey_id, "attempt": attempt})
-        return Ask((self.policy.words.say(prompt),), then, speech=True)
+        survey = records.surveys.get(survey_id)
+        policy = self.surveys.policy(records, survey)
+        words = policy.words(survey.line)
+        hello = words.say("survey-hello", business=policy.routing.business.name)
+        return Reply((hello, _question(words, survey, "survey-question", attempt=1)))
 
     def answered(self, records: Records, survey_id: str, attempt: int, answer: Answer) -> Reply:
-        if answer.key == PERSON_KEY or self.policy.asks_for_person(answer.words):
-            return self._person(records, survey_id)
-        solved = self._is_solved(answer)
+        survey = records.surveys.get(survey_id)
+        policy = self.surveys.policy(records, survey)
+        if answer.key == PERSON_KEY or policy.asks_for_person(answer.words, survey.line):
+            return self._person(records, survey)
+        words = policy.words(survey.line)
+        solved = _is_solved(answer, words)
         if solved is None and attempt < ATTEMPTS:
-            return Reply((self._question(survey_id, "survey-question-again", attempt + 1),))
+            return Reply((_question(words, survey, "survey-question-again", attempt + 1),))
         if solved is None:
             effects = self.surveys.unanswered(records, survey_id)
-            return Reply((self.policy.words.say("survey-no-answer"), HangUp()), effects)
-        return self._solved(records, survey_id) if solved else self._not_solved(records, survey_id)
+            return Reply((words.say("survey-no-answer"), HangUp()), effects)
+        return self._solved(records, survey, words) if solved else self._not_solved(records, survey, words)
 
-    def _is_solved(self, answer: Answer) -> bool | None:
-        """A key, or words for it: a yes that is not denied, or a no.
-
-        Words that deny mean nothing alone: "I am not available", says a voicemail.
-        """
-        if answer.key in {YES, NO}:
-            return answer.key == YES
-        if self._holds(answer.words, "survey-no-words"):
+    def _close(self, records: Records, survey: Survey, state: SurveyState) -> bool:
+        """Write down the answer; False when it has one already."""
+        if not records.surveys.claim(survey.id, [SurveyState.ASKING], state=state):
             return False
-        if self._holds(answer.words, "survey-yes-words"):
-            return not self._holds(answer.words, "survey-not-words")
-        return None
-
-    def _holds(self, said: str, prompt: str) -> bool:
-        """Whole words: "unsolved" is not "solved", nor "know" a "no"."""
-        wanted = {word.strip() for word in self.policy.words.text(prompt).split(",")}
-        words = utils.default_process(said.translate(WITHOUT_APOSTROPHES)).split()
-        return not wanted.isdisjoint(words)
-
-    def _close(self, records: Records, survey_id: str, state: SurveyState) -> Survey | None:
-        """The survey with its answer written down; None when it has one already."""
-        if not records.surveys.claim(survey_id, [SurveyState.ASKING], state=state):
-            return None
-        survey = records.surveys.get(survey_id)
         records.timeline.add(survey.call_sid, "survey", self.clock.now(), {"answer": str(state)})
-        return survey
+        return True
 
-    def _solved(self, records: Records, survey_id: str) -> Reply:
-        survey = self._close(records, survey_id, SurveyState.SOLVED)
-        if survey:
+    def _solved(self, records: Records, survey: Survey, words: Words) -> Reply:
+        if self._close(records, survey, SurveyState.SOLVED):
             closed = {"state": CaseState.SOLVED, "last_outcome": Outcome.SOLVED, "outcome_from_survey": True}
             records.cases.change(survey.case_id, **closed)
             records.timeline.add(survey.call_sid, "case", self.clock.now(), {"state": "closed"})
-        return Reply((self.policy.words.say("survey-solved"), HangUp()))
+        return Reply((words.say("survey-solved"), HangUp()))
 
-    def _not_solved(self, records: Records, survey_id: str) -> Reply:
-        survey = self._close(records, survey_id, SurveyState.NOT_SOLVED)
-        if survey:
+    def _not_solved(self, records: Records, survey: Survey, words: Words) -> Reply:
+        if self._close(records, survey, SurveyState.NOT_SOLVED):
             open_again = {
                 "state": CaseState.OPEN,
                 "last_outcome": Outcome.NOT_SOLVED,
@@ -102,8 +81,8 @@ class Interview:
             }
             records.cases.change(survey.case_id, **open_again)
             records.timeline.add(survey.call_sid, "case", self.clock.now(), {"state": "reopened"})
-        choice = self.policy.words.say("survey-not-solved")
-        return Reply((Ask((choice,), Turn("survey.choice", {"survey_id": survey_id})),))
+        choice = words.say("survey-not-solved")
+        return Reply((Ask((choice,), Turn("survey.choice", {"survey_id": survey.id})),))
 
     def choice_made(self, records: Records, survey_id: str, survey_call_sid: str, key: str) -> Reply:
         """Talk to someone now, or be called back; silence asks for the callback."""
@@ -112,21 +91,22 @@ class Interview:
             return routed
         return self.promises.callback(records, records.calls.get(survey_call_sid))
 
-    def _person(self, records: Records, survey_id: str) -> Reply:
+    def _person(self, records: Records, survey: Survey) -> Reply:
         """They want to talk to somebody, and say neither yes nor no."""
-        survey = self._close(records, survey_id, SurveyState.UNANSWERED)
-        if survey is None or survey.survey_call_sid is None:
+        if not self._close(records, survey, SurveyState.UNANSWERED) or survey.survey_call_sid is None:
             return Reply((HangUp(),))
         return self._route(records, survey, survey.survey_call_sid, asked_for_person=True)
 
     def _route(
         self, records: Records, survey: Survey, survey_call_sid: str, *, asked_for_person: bool = False
     ) -> Reply:
-        call = self._as_call(records, survey, survey_call_sid)
         about = records.calls.get(survey.call_sid)
+        call = self._as_call(records, survey, survey_call_sid, about.activation)
         return self.screening.route(records, call, Told(about.reason, about.words, asked_for_person))
 
-    def _as_call(self, records: Records, survey: Survey, survey_call_sid: str) -> Call:
+    def _as_call(
+        self, records: Records, survey: Survey, survey_call_sid: str, activation: int | None
+    ) -> Call:
         """From here on the survey call is a call about the case. We dialled the number, so it is the caller's."""
         call = Call(
             sid=survey_call_sid,
@@ -137,6 +117,7 @@ class Interview:
             state=CallState.INTAKE,
             received_at=self.clock.now(),
             case_id=survey.case_id,
+            activation=activation,
         )
         records.calls.add(call)
         return call
@@ -152,3 +133,29 @@ class Interview:
         as_call = self.conversation.call_ended(records, survey_call_sid)
         records.calls.change(survey_call_sid, counted=False)  # it was we who called
         return (*as_call, *self.surveys.unanswered(records, survey_id))
+
+
+def _question(words: Words, survey: Survey, prompt: str, attempt: int) -> Ask:
+    then = Turn("survey.answered", {"survey_id": survey.id, "attempt": attempt})
+    return Ask((words.say(prompt),), then, speech=True)
+
+
+def _is_solved(answer: Answer, words: Words) -> bool | None:
+    """A key, or words for it: a yes that is not denied, or a no.
+
+    Words that deny mean nothing alone: "I am not available", says a voicemail.
+    """
+    if answer.key in {YES, NO}:
+        return answer.key == YES
+    if _holds(answer.words, words.text("survey-no-words")):
+        return False
+    if _holds(answer.words, words.text("survey-yes-words")):
+        return not _holds(answer.words, words.text("survey-not-words"))
+    return None
+
+
+def _holds(said: str, listed: str) -> bool:
+    """Whole words: "unsolved" is not "solved", nor "know" a "no"."""
+    wanted = {word.strip() for word in listed.split(",")}
+    words = utils.default_process(said.translate(WITHOUT_APOSTROPHES)).split()
+    return not wanted.isdisjoint(words)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from ivr.call import Call
 from ivr.effects import Effect, ScheduleSurvey
+from ivr.policies import Policies
 from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.records import Records
@@ -32,12 +33,12 @@ class Dial:
 
 @dataclass(frozen=True)
 class Surveys:
-    policy: Policy
+    policies: Policies
     clock: Clock
 
     def schedule(self, records: Records, call: Call) -> tuple[Effect, ...]:
         """After a conversation. A newer conversation about the case takes the place of an older one's survey."""
-        rules = self.policy.routing.survey
+        rules = self.policies.of(records, call).routing.survey
         if call.number is None or call.case_id is None or not rules.tries:
             return ()
         self._cancel_older(records, call.case_id)
@@ -54,6 +55,10 @@ class Surveys:
             return ()
         return self._plan(records, survey, timedelta(minutes=rules.delay_minutes))
 
+    def policy(self, records: Records, survey: Survey) -> Policy:
+        """That of the call which is asked about."""
+        return self.policies.of(records, records.calls.get(survey.call_sid))
+
     def _cancel_older(self, records: Records, case_id: str) -> None:
         for survey in records.surveys.scheduled():
             if survey.case_id == case_id:
@@ -61,7 +66,7 @@ class Surveys:
 
     def _plan(self, records: Records, survey: Survey, delay: timedelta) -> tuple[Effect, ...]:
         """Write down the next try, and have it made then."""
-        hours = self.policy.routing.survey.calling_hours
+        hours = self.policy(records, survey).routing.survey.calling_hours
         try:
             due_at = next_allowed(self.clock.now() + delay, survey.number, hours)
         except NoAllowedTime:
@@ -83,7 +88,7 @@ class Surveys:
         if survey.state is not SurveyState.SCHEDULED or survey.attempt != attempt:
             return ()
         now = self.clock.now()
-        hours = self.policy.routing.survey.calling_hours
+        hours = self.policy(records, survey).routing.survey.calling_hours
         if records.calls.is_on_the_line(survey.number) or not is_allowed(now, survey.number, hours):
             return self._plan(records, survey, LATER)
         intent = {
@@ -136,8 +141,8 @@ class Surveys:
 
     def unanswered(self, records: Records, survey_id: str) -> tuple[Effect, ...]:
         """Nobody picked up, or hung up without a word: another try while there are some left."""
-        rules = self.policy.routing.survey
         survey = records.surveys.get(survey_id)
+        rules = self.policy(records, survey).routing.survey
         trying = [SurveyState.DIALLING, SurveyState.ASKING]
         if not records.surveys.claim(survey_id, trying, state=SurveyState.UNANSWERED):
             return ()

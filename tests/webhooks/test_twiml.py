@@ -187,7 +187,7 @@ def test_what_is_not_twiml_is_replaced_by_the_human_line(
     )
     answer = twilio.posts("/voice/incoming", RING)
     assert (answer.status_code, answer.mimetype) == (200, "text/xml")
-    human_line = twilio.levelhead.door.policy.routing.business.human_line
+    human_line = twilio.levelhead.door.policies.live.routing.business.human_line
     assert [number.text for number in parsed(answer.data).iter("Number")] == [human_line]
     assert (
         twilio.counted("levelhead_webhook_answers_total", view="levelhead.caller.incoming", how="fallback")

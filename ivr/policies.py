@@ -1,0 +1,15 @@
+"""Which policy a call is treated by: the one that was live when it came, from its start to its end."""
+
+from typing import Protocol
+
+from ivr.call import Call
+from ivr.policy import Policy
+from ivr.records import Records
+
+
+class Policies(Protocol):
+    @property
+    def live(self) -> Policy:
+        """That of calls which come now, and of what is no call's."""
+
+    def of(self, records: Records, call: Call) -> Policy: ...
