@@ -171,6 +171,18 @@ class Moment:
     data: Mapping[str, Any]
 
 
+class Sounds(Protocol):
+    """Recordings of prompts, as they are played."""
+
+    def keep(self, sounds: Mapping[str, bytes]) -> None:
+        """By their keys; those that are kept already stay."""
+
+    def find(self, key: str) -> bytes | None: ...
+
+    def there(self, keys: Collection[str]) -> frozenset[str]:
+        """Those of these keys that have a sound."""
+
+
 class Timeline(Protocol):
     def add(self, call_sid: str, kind: str, at: datetime, data: Mapping[str, object]) -> None:
         """Append what happened, for people to read."""
@@ -213,6 +225,8 @@ class Records(Protocol):
     def surveys(self) -> Surveys: ...
     @property
     def answers(self) -> Answers: ...
+    @property
+    def sounds(self) -> Sounds: ...
     @property
     def timeline(self) -> Timeline: ...
     @property

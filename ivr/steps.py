@@ -117,3 +117,9 @@ class Reply:
 
     steps: tuple[Step, ...] = ()
     effects: tuple[Effect, ...] = ()
+
+    @property
+    def recordings(self) -> frozenset[str]:
+        """Keys of the sounds that its words may be played from."""
+        said = (sound for step in self.steps for sound in (step.prompt if isinstance(step, Ask) else (step,)))
+        return frozenset(sound.recording for sound in said if isinstance(sound, Say) and sound.recording)

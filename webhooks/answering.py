@@ -95,7 +95,8 @@ def _once(
     if known is not None:
         return known, (), "repeated"
     reply = decide(records)
-    document = render(reply, levelhead.urls, form.leg)
+    sounds = records.sounds.there(reply.recordings)
+    document = render(reply, levelhead.urls, form.leg, sounds=sounds)
     records.answers.keep(key, document)
     return document, reply.effects, "decided"
 

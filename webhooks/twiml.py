@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import assert_never
 from xml.etree import ElementTree
 
@@ -42,10 +42,19 @@ class NotTwiml(Exception):
     """What was rendered is not a document that Twilio would take."""
 
 
-def render(reply: Reply, urls: Urls, call_sid: str, document: str | None = None) -> str:
-    """TwiML, parsed again before it is believed; `document` marks the URLs in it. Raises `NotTwiml`."""
+def render(
+    reply: Reply,
+    urls: Urls,
+    call_sid: str,
+    document: str | None = None,
+    sounds: Collection[str] = (),
+) -> str:
+    """TwiML, parsed again before it is believed; `document` marks the URLs in it. Raises `NotTwiml`.
+
+    `sounds`: keys of those that can be had. Where the recording of a text is not among them, the text is said.
+    """
     response = VoiceResponse()
-    writer = _Writer(urls, call_sid, document or new_document())
+    writer = _Writer(urls, call_sid, document or new_document(), sounds)
     for step in reply.steps:
         writer.write(response, step)
     return checked(str(response))
@@ -70,10 +79,11 @@ def clean(text: str) -> str:
 
 
 class _Writer:
-    def __init__(self, urls: Urls, call_sid: str, document: str) -> None:
+    def __init__(self, urls: Urls, call_sid: str, document: str, sounds: Collection[str]) -> None:
         self._urls = urls
         self._call_sid = call_sid
         self._document = document
+        self._sounds = sounds
 
     def _url(self, turn: Turn) -> str:
         return self._urls.in_document(turn, self._document)
@@ -105,10 +115,15 @@ class _Writer:
 
     def _sound(self, parent: VoiceResponse | Gather, step: Say | Play) -> None:
         append: Callable[[TwiML], object] = parent.append
-        if isinstance(step, Say):
-            append(SayVerb(clean(step.text), language=step.language, voice=step.voice))
-        else:
-            append(PlayVerb(step.source if isinstance(step.source, str) else self._urls.of(step.source)))
+        append(self._said(step) if isinstance(step, Say) else self._played(step))
+
+    def _said(self, step: Say) -> TwiML:
+        if step.recording and step.recording in self._sounds:
+            return PlayVerb(self._urls.recording(step.recording, step.text))
+        return SayVerb(clean(step.text), language=step.language, voice=step.voice)
+
+    def _played(self, step: Play) -> TwiML:
+        return PlayVerb(step.source if isinstance(step.source, str) else self._urls.of(step.source))
 
     def _ask(self, parent: VoiceResponse, step: Ask) -> None:
         gather = Gather(

@@ -1,7 +1,7 @@
 """Turns as addresses that Twilio can call."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from flask import Flask
 
@@ -27,6 +27,10 @@ class Urls:
         A request that Twilio repeats carries the same mark; the same step taken again later in the call, another one.
         """
         return f"{self.of(turn)}?document={document}"
+
+    def recording(self, key: str, says: str) -> str:
+        """A recorded prompt. What it says is for people who read the document, and for the simulator."""
+        return f"{self.of(Turn('sounds.recorded', {'key': key}))}?{urlencode({'says': says})}"
 
     def media(self, call_sid: str) -> str:
         """Media Streams accept wss only (Twilio: "TwiML Voice: <Stream>")."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import httpx
 
@@ -96,7 +96,7 @@ class Application:
 
     async def sound(self, leg: Leg, url: str) -> Sound | None:
         """Fetch what <Play> names. A foreign host's sound is taken on trust: nothing leaves this machine."""
-        name = urlsplit(url).path.rsplit("/", 1)[-1] or url
+        name = name_of_sound(url)
         if self.reachable(url) is None:
             return Sound(name, FOREIGN_SOUND_SECONDS)
         with self._exchange.work.going_on():
@@ -128,6 +128,13 @@ class Application:
             return _failed(faults.HTTP_FAILED, f"HTTP retrieval failure: {error}", url)
         fault = None if answer.is_success else _refused(answer.status_code, url)
         return Answer(answer.status_code, answer.headers.get("Content-Type", ""), answer.content, fault)
+
+
+def name_of_sound(url: str) -> str:
+    """What it says, where its address tells in `says`; else the name of the file."""
+    parts = urlsplit(url)
+    said = parse_qs(parts.query).get("says")
+    return said[0] if said else parts.path.rsplit("/", 1)[-1] or url
 
 
 def sound_seconds(sound: bytes) -> float:

@@ -14,6 +14,7 @@ from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
 from ivr.store.answer_rows import AnswerRows
 from ivr.store.call_rows import CallRows, CaseRows, DecisionRows, TimelineRows, VoiceRows
 from ivr.store.past_rows import PastRows
+from ivr.store.sound_rows import SoundRows
 from ivr.store.survey_rows import SurveyRows
 
 T = TypeVar("T")
@@ -57,6 +58,7 @@ class SqlRecords:
         self.promises = PromiseRows(connection)
         self.surveys = SurveyRows(connection)
         self.answers = AnswerRows(connection)
+        self.sounds = SoundRows(connection)
         self.timeline = TimelineRows(connection)
         self.past = PastRows(connection)
 
