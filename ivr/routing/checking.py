@@ -1,9 +1,9 @@
 """What one value of the file must know of the rest of it: which names exist, and which are taken."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -15,7 +15,7 @@ from ivr.routing.shapes import LANGUAGE
 # The language of a business that names none.
 DEFAULT_LANGUAGE = "en-US"
 
-Kind = Literal["queue", "reason", "rule"]
+Kind = Literal["language", "queue", "reason", "rule"]
 
 
 @dataclass(frozen=True)
@@ -29,18 +29,30 @@ class Checking:
 
     @classmethod
     def of(cls, document: Document, version: str) -> "Checking":
-        rules = (rule.get("name") for _, rule in document.items("rules"))
-        names = {
+        own = business_language(document)
+        names: dict[Kind, frozenset[str]] = {
+            "language": frozenset({own, *(language for _, language in languages_of_lines(document))}),
             "queue": _keys(document, "queues"),
             "reason": _keys(document, "reasons"),
-            "rule": frozenset(name for name in rules if isinstance(name, str)),
+            "rule": frozenset(_texts(rule.get("name") for _, rule in document.items("rules"))),
         }
-        return cls(names, business_language(document), version)
+        return cls(names, own, version)
 
 
 def _keys(document: Document, section: str) -> frozenset[str]:
     entries = document.value((section,))
     return frozenset(entries) if isinstance(entries, dict) else frozenset()
+
+
+def _texts(values: Iterable[Any]) -> Iterator[str]:
+    return (value for value in values if isinstance(value, str))
+
+
+def languages_of_lines(document: Document) -> Iterator[tuple[str, str]]:
+    """Each line that has a language of its own, as written, with it."""
+    for line, settings in document.entries("lines"):
+        for language in _texts([settings.get("language")]):
+            yield line, language
 
 
 def business_language(document: Document) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ivr.routing.checking import business_language
+from ivr.routing.checking import business_language, languages_of_lines
 from ivr.routing.document import Document, Path
 from ivr.routing.faults import Fault
 from ivr.routing.languages import in_language, primary
@@ -11,7 +11,9 @@ from ivr.routing.languages import in_language, primary
 
 def line_checks(document: Document) -> Iterator[Fault]:
     own = business_language(document)
-    lines = {line: language for line, language in _languages(document) if primary(language) != primary(own)}
+    lines = {
+        line: language for line, language in languages_of_lines(document) if primary(language) != primary(own)
+    }
     yield from _without_voice(document, lines)
     yield from _without_words(document, lines, own)
 
@@ -24,20 +26,14 @@ def _without_voice(document: Document, lines: Mapping[str, str]) -> Iterator[Fau
 
 
 def _without_words(document: Document, lines: Mapping[str, str], own: str) -> Iterator[Fault]:
-    for language, line in {language: line for line, language in reversed(lines.items())}.items():
+    for language in sorted(set(lines.values())):
+        line = next(line for line, spoken in lines.items() if spoken == language)
         for path in _spoken(document):
             if not _speaks(document.value(path), language):
                 message = (
                     f"has nothing in '{primary(language)}', spoken on the line {line}; '{own}' is taken there"
                 )
                 yield document.fault(path, message, of_key=True, is_warning=True)
-
-
-def _languages(document: Document) -> Iterator[tuple[str, str]]:
-    for line, settings in document.entries("lines"):
-        language = settings.get("language")
-        if isinstance(language, str):
-            yield line, language
 
 
 def _spoken(document: Document) -> Iterator[Path]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, create_model
+from pydantic import AfterValidator, Field, ValidationInfo, create_model
 
 from ivr.routing.checking import known, unique
 from ivr.routing.facts import Fact, described
@@ -24,21 +24,21 @@ def _field(fact: Fact) -> tuple[Any, Any]:
     return (kind | None if fact.nullable else kind), limits
 
 
+def _reason(value: str, info: ValidationInfo) -> str:
+    return known("reason", value, info) if value else value
+
+
 def _kind(fact: Fact) -> Any:
     match fact.name:
         case "reason":
-            return Annotated[str, AfterValidator(partial(known, "reason"))]
+            return Annotated[str, AfterValidator(_reason)]
         case "line":
             return Phone
     return Literal[fact.about.values] if fact.about.values else fact.type
 
 
-Given = create_model(
-    "Given",
-    __base__=_Given,
-    __doc__=_Given.__doc__,
-    **{name: _field(fact) for name, fact in described().items()},
-)
+_fields: dict[str, Any] = {name: _field(fact) for name, fact in described().items()}
+Given = create_model("Given", __base__=_Given, __doc__=_Given.__doc__, **_fields)
 
 
 class Example(Section):
