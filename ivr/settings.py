@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, FilePath, SecretStr, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    DirectoryPath,
+    Field,
+    FilePath,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ivr.audio import Sensitivity
@@ -71,6 +79,7 @@ class Settings(BaseSettings):
     public_base_url: BaseUrl = "http://127.0.0.1:8080"
     database_url: DatabaseUrl = "sqlite:///var/levelhead.sqlite"
     routing_file: FilePath | None = None
+    prompts: Annotated[DirectoryPath | None, Field(validation_alias="LEVELHEAD_PROMPTS")] = None
     port: Annotated[int, Field(ge=1, le=65535)] = 8080
     host: Annotated[str, Field(validation_alias="LEVELHEAD_HOST")] = "127.0.0.1"
     sensitivity: Annotated[Sensitivity, Field(validation_alias="LEVELHEAD_SENSITIVITY")] = "normal"
