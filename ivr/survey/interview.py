@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from rapidfuzz import utils
-
 from ivr.call import Call, CallState
 from ivr.case import CaseState, Outcome
 from ivr.conversation import Conversation
@@ -16,13 +14,13 @@ from ivr.screening import Screening, Told
 from ivr.steps import Ask, HangUp, Reply
 from ivr.survey.survey import Survey, SurveyState
 from ivr.survey.surveys import Surveys
+from ivr.survey.yes_or_no import yes_or_no
 from ivr.turn import Turn
 from ivr.words import Words
 
 ATTEMPTS = 2
 YES, NO = "1", "2"
 TALK_NOW = "1"
-WITHOUT_APOSTROPHES = str.maketrans("", "", "'\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 @dataclass(frozen=True)
@@ -141,21 +139,5 @@ def _question(words: Words, survey: Survey, prompt: str, attempt: int) -> Ask:
 
 
 def _is_solved(answer: Answer, words: Words) -> bool | None:
-    """A key, or words for it: a yes that is not denied, or a no.
-
-    Words that deny mean nothing alone: "I am not available", says a voicemail.
-    """
-    if answer.key in {YES, NO}:
-        return answer.key == YES
-    if _holds(answer.words, words.text("survey-no-words")):
-        return False
-    if _holds(answer.words, words.text("survey-yes-words")):
-        return not _holds(answer.words, words.text("survey-not-words"))
-    return None
-
-
-def _holds(said: str, listed: str) -> bool:
-    """Whole words: "unsolved" is not "solved", nor "know" a "no"."""
-    wanted = {word.strip() for word in listed.split(",")}
-    words = utils.default_process(said.translate(WITHOUT_APOSTROPHES)).split()
-    return not wanted.isdisjoint(words)
+    """By a key, or by words for it."""
+    return answer.key == YES if answer.key in {YES, NO} else yes_or_no(answer.words, words)

@@ -25,5 +25,5 @@ def _complaint(name: str, language: Language) -> str | None:
         filled_in = listed(prompt.variables)
         return f"a recording cannot say {filled_in}; write a text without it, or take the recording away"
     if whole := language.setting(name, "heard-in"):
-        return f"'{name}' is only heard inside of something else ({whole}); take the recording away"
+        return f"'{name}' is heard in {whole}, and never alone; take the recording away"
     return None

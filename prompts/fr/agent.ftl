@@ -1,0 +1,43 @@
+# Ce qu'entend un conseiller sur son propre téléphone. Le résumé dure dix secondes au plus ; { $words } sont les mots de la personne qui appelle.
+
+briefing-new = Premier appel.
+briefing-repeat =
+    { $ordinal ->
+        [2] Deuxième appel
+        [3] Troisième appel
+        [4] Quatrième appel
+        [5] Cinquième appel
+       *[other] Appel numéro { $ordinal }
+    } à ce sujet, { $days ->
+        [0] aujourd'hui.
+        [one] en un jour.
+       *[other] en { $days } jours.
+    }
+briefing-repeat-unverified = Ce numéro a déjà appelé à ce sujet, mais n'est pas vérifié.
+briefing-withheld = Numéro masqué.
+briefing-reason = Motif : { $label }.
+briefing-words = Citation : « { $words } ».
+briefing-raised =
+    Voix élevée, { $rise } décibels de plus que son propre niveau pendant { $seconds ->
+        [one] une seconde.
+       *[other] { $seconds } secondes.
+    }
+briefing-raised-at-once = Voix élevée dès le premier mot.
+briefing-not-solved = Enquête : non résolu.
+briefing-follow-up = La dernière fois, un suivi a été promis.
+briefing-callback = Rappel : la personne n'est pas encore en ligne.
+briefing-message = La personne a laissé un message.
+briefing-open-repeat = Partez de ce qui a été essayé.
+briefing-open-raised = Laissez d'abord la personne finir.
+briefing-keys = Tapez 1 pour accepter, 2 pour passer, 3 pour réécouter.
+
+direct-key = Tapez 1 pour accepter.
+
+accepted = Mise en relation.
+ringing-back = Nous appelons la personne.
+caller-gone = La personne n'attend plus. Merci.
+caller-did-not-pick-up = La personne n'a pas décroché. Nous réessaierons plus tard. Merci.
+passed = Merci. L'appel passe à quelqu'un d'autre.
+
+ask-disposition = La personne a raccroché. Tapez 1 si c'est résolu, 2 si ce ne l'est pas, 3 si vous assurez un suivi.
+disposition-kept = Merci.
