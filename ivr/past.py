@@ -8,7 +8,8 @@ from ivr.survey.survey import SurveyState
 
 
 class PastCall(NamedTuple):
-    """`facts` is the JSON that was stored with the decision, not read yet; `version` names the routing file.
+    """`facts` is the JSON that was stored with the decision, not read yet; `version` is the name of the
+    version by which it was decided.
 
     `talk_seconds` runs from the first agent's acceptance to the end of the call; 0.0 for a call without a
     conversation, or with one that goes on. `survey` is None where nobody was to be asked, `case_outcome` where there

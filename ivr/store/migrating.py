@@ -4,8 +4,11 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+VERSION_TABLE = "levelhead_schema"
 MIGRATIONS = Path(__file__).parent / "migrations"
 ADVISORY_LOCK = 5384  # any number, as long as every Levelhead process takes the same
 
@@ -27,3 +30,11 @@ def _wait_for_other_migrations(connection: Connection) -> None:
     # SQLite's own write lock, taken by BEGIN IMMEDIATE, does the same.
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+
+
+def is_migrated(engine: Engine) -> bool:
+    """Whether the database has the schema of this release."""
+    with engine.begin() as connection:
+        wanted = ScriptDirectory.from_config(config_for(connection)).get_heads()
+        found = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+        return set(found.get_current_heads()) == set(wanted)

@@ -26,7 +26,8 @@ DECIDED = (
         tables.decisions.c.rule,
         tables.decisions.c.queue,
         tables.decisions.c.priority,
-        tables.decisions.c.version,
+        # A version may be more than its routing file, and then has another name.
+        func.coalesce(tables.activations.c.version, tables.decisions.c.version),
         cast(tables.decisions.c.facts, Text),
         tables.decisions.c.facts_version,
         ACCEPTED_AT,
@@ -35,6 +36,7 @@ DECIDED = (
         tables.cases.c.last_outcome,
     )
     .join(tables.calls, tables.calls.c.sid == tables.decisions.c.call_sid)
+    .outerjoin(tables.activations, tables.activations.c.number == tables.decisions.c.activation)
     .outerjoin(tables.surveys, tables.surveys.c.call_sid == tables.calls.c.sid)
     .outerjoin(tables.cases, tables.cases.c.id == tables.calls.c.case_id)
 )
@@ -58,6 +60,11 @@ class PastRows:
             .limit(limit)
         )
         return [_past_call(row) for row in found]
+
+    def routing_text(self, version: str) -> str | None:
+        versions = tables.versions
+        statement = select(versions.c.routing).where(versions.c.name == version)
+        return self._connection.execute(statement).scalar()
 
 
 def _past_call(row: Sequence[Any]) -> PastCall:

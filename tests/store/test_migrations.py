@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from ivr.store import SqlStore
-from ivr.store.migrating import config_for, migrate
+from ivr.store.migrating import config_for, is_migrated, migrate
 from ivr.store.tables import metadata
 from tests.store.samples import a_call, a_sid
 
@@ -64,3 +64,10 @@ def test_processes_that_start_together_migrate_once(database_url: str) -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
     with closing(SqlStore(database_url)) as store:
         assert set(metadata.tables) <= set(inspect(store.engine).get_table_names())
+
+
+def test_a_database_is_migrated_once_it_has_the_newest_schema(database_url: str) -> None:
+    with closing(SqlStore(database_url)) as store:
+        assert not is_migrated(store.engine)
+        migrate(store.engine)
+        assert is_migrated(store.engine)

@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from ivr.store.migrating import VERSION_TABLE
 from ivr.store.tables import metadata
 
 context.configure(
@@ -9,6 +10,6 @@ context.configure(
     target_metadata=metadata,
     render_as_batch=True,
     user_module_prefix="",
-    version_table="levelhead_schema",
+    version_table=VERSION_TABLE,
 )
 context.run_migrations()
