@@ -4,7 +4,7 @@ BIN := .venv/bin
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
   --generate-hashes --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
-.PHONY: help run test check format lock upgrade clean install install-dev
+.PHONY: help run test check format reference lock upgrade clean install install-dev
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ check: install-dev ## Linters, types and import contracts
 format: install-dev ## Put the code into the form that check wants
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+reference: install ## Write the page and the schema of the routing file's settings again
+	$(BIN)/python -c "from ivr.routing.reference import reference; print(reference(), end='')" > docs/routing-reference.md
+	$(BIN)/levelhead rules schema > ivr/routing/routing.schema.json
 
 lock: install-dev ## Bring the lock files up to pyproject.toml, changing as little as possible
 	$(COMPILE) --group build --output-file requirements.lock

@@ -26,18 +26,21 @@ class RoutingFile(Section):
 
     business: Business
     lines: Mapping[LineNumber, Line] = {}
-    """By number. Lines that are not named are those of the business."""
+    """Each by its number. Lines that are as the business says need not be named."""
     hours: Hours
     reasons: Annotated[Mapping[Identifier, Reason], Field(min_length=1)]
-    """By name, which is what rules compare the fact `reason` with."""
+    """Each by a name, which is what rules compare the fact `reason` with. When a caller's words fit several, the one
+    with most of its words in what was said is taken, and of equals the one that stands first. Small mishearings are
+    forgiven."""
     person_words: WordsByLanguage
     """Words and phrases by which a caller asks for a person: a list, or by language `{en: [agent], es: [agente]}`."""
     queues: Annotated[Mapping[Identifier, Queue], Field(min_length=1)]
-    """By name."""
+    """Each by a name."""
     agents: Annotated[Mapping[Identifier, Agent], Field(min_length=1)]
-    """By name."""
+    """Each by a name."""
     rules: Annotated[tuple[Rule, ...], Field(min_length=1)]
-    """Read from the top; the last one always holds."""
+    """Read from the top: the first one that holds for a call decides, and the others are passed over. The last one must
+    hold for every call, and no other may: `when: "true"`."""
     waiting: Waiting = Waiting()
     repeat_callers: RepeatCallers = RepeatCallers()
     wrap_up: WrapUp = WrapUp()
@@ -45,7 +48,7 @@ class RoutingFile(Section):
     conduct: Conduct = Conduct()
     retention: Retention = Retention()
     tests: tuple[Example, ...] = ()
-    """Calls that are tried with every check of the file."""
+    """They are tried with every check of the file, and a check fails when one of them goes elsewhere."""
 
     _version: str = PrivateAttr(default="")
     _warnings: tuple[Fault, ...] = PrivateAttr(default=())

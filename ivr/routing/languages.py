@@ -50,7 +50,7 @@ class _OneOrMany:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         many = handler(schema)
-        return {"anyOf": [many["additionalProperties"], many]}
+        return {"anyOf": [*many["patternProperties"].values(), many]}
 
 
 TextByLanguage = Annotated[

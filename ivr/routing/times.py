@@ -20,6 +20,10 @@ class Period(NamedTuple):
     start: int
     end: int
 
+    def __str__(self) -> str:
+        """As it is written in the file."""
+        return "-".join(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in self)
+
     def holds(self, at: datetime) -> bool:
         return self.start <= at.hour * 60 + at.minute < self.end
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
 import phonenumbers
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from ivr.routing.checking import complaint, known, unique
 from ivr.routing.faults import suggestion
@@ -50,10 +50,17 @@ Text = Annotated[str, Field(min_length=1, max_length=200)]
 Identifier = Annotated[str, Field(pattern=IDENTIFIER)]
 Language = Annotated[str, Field(pattern=LANGUAGE)]
 Url = Annotated[str, Field(pattern=URL)]
-Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
-Phone = Annotated[str, BeforeValidator(_phone)]
+Zone = Annotated[ZoneInfo, BeforeValidator(_zone), WithJsonSchema({"type": "string"})]
+Phone = Annotated[str, BeforeValidator(_phone), WithJsonSchema({"type": "string", "pattern": r"^\+\d"})]
 LineNumber = Annotated[Phone, AfterValidator(partial(unique, "the line"))]
 AgentPhone = Annotated[Phone, AfterValidator(partial(unique, "the phone number"))]
-Key = Annotated[str, BeforeValidator(_key), AfterValidator(partial(unique, "the key"))]
+Key = Annotated[
+    str,
+    BeforeValidator(_key),
+    AfterValidator(partial(unique, "the key")),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 9}, {"type": "string", "pattern": "^[1-9]$"}]}
+    ),
+]
 RuleName = Annotated[Identifier, AfterValidator(partial(unique, "the rule name"))]
 QueueName = Annotated[str, AfterValidator(partial(known, "queue"))]

@@ -1,7 +1,6 @@
 """What ops can write, the documentation must say."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -9,8 +8,11 @@ from pydantic import BaseModel
 
 from ivr.routing.facts import described
 from ivr.routing.file import RoutingFile
+from ivr.routing.reference import reference
+from tests.documentation.pages import page
 
-PAGE = (Path(__file__).parents[2] / "docs" / "routing-file.md").read_text(encoding="utf-8")
+REFERENCE = page("docs/routing-reference.md")
+GUIDE = page("docs/routing-file.md")
 
 
 def sections(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -27,19 +29,24 @@ def sections(annotation: Any) -> Iterator[type[BaseModel]]:
 SETTINGS = [(section, name) for section in sections(RoutingFile) for name in section.model_fields]
 
 
-@pytest.mark.parametrize("name", sorted({name for _, name in SETTINGS}))
-def test_every_setting_is_documented(name: str) -> None:
-    assert f"| `{name}` |" in PAGE
+def test_the_reference_is_current() -> None:
+    assert reference() == REFERENCE, "make reference"
 
 
 @pytest.mark.parametrize("section, name", SETTINGS, ids=lambda value: getattr(value, "__name__", value))
-def test_every_setting_describes_itself(section: type[BaseModel], name: str) -> None:
+def test_every_setting_describes_itself_and_is_in_the_reference(section: type[BaseModel], name: str) -> None:
     field = section.model_fields[name]
     assert field.description or next(sections(field.annotation)).__doc__
+    written = field.alias or name
+    assert f"| `{written}` |" in REFERENCE or f"## `{written}`" in REFERENCE
+
+
+@pytest.mark.parametrize("name", RoutingFile.model_fields)
+def test_the_guide_leads_through_every_section(name: str) -> None:
+    assert f"[`{name}`](routing-reference.md#{name})" in GUIDE
 
 
 @pytest.mark.parametrize("name", described())
 def test_every_fact_is_documented_with_its_meaning(name: str) -> None:
-    facts = PAGE[PAGE.index("## The facts") :]
-    row = next(line for line in facts.splitlines() if line.startswith(f"| `{name}` |"))
-    assert described()[name].about.meaning in row
+    rows = [line for line in REFERENCE.splitlines() if line.startswith(f"| `{name}` |")]
+    assert any(described()[name].about.meaning in row for row in rows)

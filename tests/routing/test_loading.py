@@ -2,16 +2,18 @@
 
 import contextlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivr.routing import Fault, RoutingFaults, load
+from ivr.routing import Fault, RoutingFaults, RoutingFile, load
 from ivr.routing.default import default, default_text
-
-BAD = sorted((Path(__file__).parent / "bad").glob("*.yaml"))
+from ivr.routing.schema import schema
+from tests.routing.files import BAD
 
 
 def faults_of(text: str | bytes) -> tuple[Fault, ...]:
@@ -104,16 +106,20 @@ def test_a_good_file_with_something_overwritten_loads_or_is_refused_with_faults(
         load(text[:start] + put + text[end:], "routing.yaml")
 
 
+def settings(shape: Any) -> Iterator[str]:
+    """Every name of a setting that the schema knows."""
+    for key, value in shape.items() if isinstance(shape, dict) else ():
+        yield from value if key == "properties" else settings(value)
+
+
+names = st.one_of(st.text("abc", max_size=3), st.sampled_from(sorted({*settings(schema()["$defs"])})))
 yaml_values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text("abc+0123: '", max_size=8)),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.dictionaries(st.text("abc", max_size=3), inner, max_size=3)
-    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(names, inner, max_size=4)),
     max_leaves=6,
 )
-SECTIONS = ("business", "hours", "reasons", "person_words", "queues", "agents", "rules", "waiting", "survey")
 
 
-@given(st.dictionaries(st.sampled_from(SECTIONS), yaml_values, min_size=1))
+@given(st.dictionaries(st.sampled_from(list(RoutingFile.model_fields)), yaml_values, min_size=1))
 def test_sections_of_any_shape_are_refused_with_faults(sections: dict[str, object]) -> None:
     assert faults_of(json.dumps(sections))

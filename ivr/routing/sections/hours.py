@@ -56,7 +56,7 @@ class Hours(Section):
     closed: tuple[Day, ...] = ()
     """Days on which the business is closed whatever the weekday, such as `[2026-12-24]`."""
     holidays: Holidays | None = None
-    """Public holidays, on which the business is closed too."""
+    """Public holidays, on which the business is closed."""
     closed_by_hand: Text | None = None
     """Why the business is closed now, such as `storm`. It stays closed, whatever else stands here, until this is taken
     out again."""
