@@ -6,16 +6,17 @@ These read the plain document, so that they speak even where some of its values 
 from collections.abc import Iterator
 from typing import Any
 
+from ivr.routing.conditions import ALWAYS
 from ivr.routing.document import Document
 from ivr.routing.faults import Fault
 from ivr.routing.line_checks import line_checks
-from ivr.routing.rules import ALWAYS
 from ivr.routing.sections.after_calls import RepeatCallers, Retention
 
 
 def crosschecks(document: Document) -> Iterator[Fault]:
     yield from _order_of_rules(document)
     yield from _rules_of_two_kinds_or_none(document)
+    yield from _points_that_are_never_reached(document)
     yield from _queues_without_agents(document)
     yield from _queues_that_widen_to_themselves(document)
     yield from _examples_that_contradict_their_rule(document)
@@ -58,6 +59,18 @@ def _rules_of_two_kinds_or_none(document: Document) -> Iterator[Fault]:
             yield document.fault((*path, "at_least"), "has no `points` to count", of_key=True)
 
 
+def _points_that_are_never_reached(document: Document) -> Iterator[Fault]:
+    for index, rule in document.items("rules"):
+        points, at_least = rule.get("points"), rule.get("at_least")
+        weights = [*points.values()] if isinstance(points, dict) else [None]
+        if not all(isinstance(each, int) for each in (at_least, *weights)):
+            continue
+        most = sum(weight for weight in weights if weight > 0)
+        if most < at_least:
+            message = f"can never be reached: together the points are {most} at most"
+            yield document.fault(("rules", index, "at_least"), message)
+
+
 def _queues_without_agents(document: Document) -> Iterator[Fault]:
     agents = [agent.get("queues") for _, agent in document.entries("agents")]
     served = [queues for queues in agents if isinstance(queues, tuple)]
@@ -75,11 +88,13 @@ def _queues_that_widen_to_themselves(document: Document) -> Iterator[Fault]:
 
 
 def _examples_that_contradict_their_rule(document: Document) -> Iterator[Fault]:
-    queues = {rule.get("name"): rule.get("queue") for _, rule in document.items("rules")}
+    queues = [name for name, _ in document.entries("queues")]
+    sends = {str(rule.get("name")): rule.get("queue") for _, rule in document.items("rules")}
     for index, example in document.items("tests"):
-        rule, expected = example.get("rule"), example.get("expect")
-        if rule in queues and expected is not None and queues[rule] != expected:
-            message = f"the rule '{rule}' sends calls to '{queues[rule]}', not to '{expected}'"
+        rule, expected = str(example.get("rule")), example.get("expect")
+        sent = sends.get(rule)
+        if sent in queues and expected in queues and sent != expected:
+            message = f"the rule '{rule}' sends calls to '{sent}', not to '{expected}'"
             yield document.fault(("tests", index, "rule"), message)
 
 

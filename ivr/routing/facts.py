@@ -182,7 +182,7 @@ class Fact:
         return self.about.option or self.name.replace("_", "-")
 
     @property
-    def unknown(self) -> object:
+    def unknown(self) -> Any:
         """What stands for it where it was never asked: None for a number, no, or an empty text."""
         return self.type() if self.type in (bool, str) else None
 
@@ -201,9 +201,8 @@ def _fact(name: str, hint: Any) -> Fact:
 
 def of_stored(data: Mapping[str, Any], version: int) -> Facts:
     """Facts as a decision kept them; what a version could not know yet is unknown, or empty."""
-    return Facts(
-        **{
-            name: data[name] if name in data and fact.about.since <= version else fact.unknown
-            for name, fact in described().items()
-        }
-    )
+    known: dict[str, Any] = {
+        name: data[name] if name in data and fact.about.since <= version else fact.unknown
+        for name, fact in described().items()
+    }
+    return Facts(**known)

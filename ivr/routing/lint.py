@@ -1,17 +1,15 @@
-"""What the rule-engine library lets pass although nobody can mean it: values that are never equal."""
+"""What the rule-engine library lets pass although nobody can mean it: what never holds, and what always does."""
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from rule_engine import DataType, ast
 
 from ivr.routing.facts import described
 from ivr.routing.faults import suggestion
-
-_CHILDREN = (
-    *("left", "right", "condition", "case_true", "case_false"),
-    *("container", "member", "object", "item", "start", "stop", "value"),
-)
+from ivr.routing.ranges import compared, comparison, range_of
+from ivr.routing.syntax import nodes
 
 _TYPE_WORDS = {
     DataType.BOOLEAN: "yes or no",
@@ -19,35 +17,44 @@ _TYPE_WORDS = {
     DataType.STRING: "text",
     DataType.NULL: "null",
 }
+_PHONE = re.compile(r"\+[1-9]\d{6,14}")
 
 
-def complaints(expression: Any, reasons: Collection[str]) -> list[str]:
-    """What is wrong with a parsed expression; `reasons` are the names that exist."""
+def complaints(expression: Any, names: Mapping[str, Collection[str]]) -> list[str]:
+    """What is wrong with a parsed expression; `names` are the values of a fact that the file gives to it."""
     found = list(_boolean_complaints([expression]))
-    for node in _nodes(expression):
+    for node in nodes(expression):
         found += _operand_complaints(node)
-        found += _comparison_complaints(node, reasons)
+        found += _equality_complaints(node, names)
+        found += _range_complaints(node)
     return found
 
 
-def _nodes(node: Any) -> Iterator[Any]:
-    yield node
-    for name in _CHILDREN:
-        child = getattr(node, name, None)
-        for each in child if isinstance(child, (list, tuple)) else (child,):
-            if isinstance(each, ast.ExpressionBase):
-                yield from _nodes(each)
+def doubts(expression: Any) -> Iterator[str]:
+    """Comparisons that decide nothing: they hold for every call."""
+    for made in filter(None, map(comparison, nodes(expression))):
+        if made.outcomes == {True}:
+            unless = f" while {made.fact.name} is known" if made.fact.nullable else ""
+            yield f"{made} always holds{unless}; it is {range_of(made.fact)}"
 
 
 def _operand_complaints(node: Any) -> Iterator[str]:
     """`reason == 'billing' or 'fault'` is always true, and says nothing about it."""
-    if isinstance(node, ast.LogicExpression):
-        operands = [node.left, node.right]
-    elif isinstance(node, ast.UnaryExpression) and node.type == "not":
-        operands = [node.right]
-    else:
-        operands = []
-    return _boolean_complaints(operands)
+    match node:
+        case ast.LogicExpression():
+            operands = [node.left, node.right]
+        case ast.UnaryExpression() if node.type == "not":
+            operands = [node.right]
+        case ast.TernaryExpression():
+            operands = [node.condition]
+        case _:
+            operands = []
+    yield from _boolean_complaints(operands)
+    yield from (
+        f"{_shown(operand)} does not depend on the call"
+        for operand in operands
+        if isinstance(operand, ast.BooleanExpression)
+    )
 
 
 def _boolean_complaints(operands: Iterable[Any]) -> Iterator[str]:
@@ -56,34 +63,56 @@ def _boolean_complaints(operands: Iterable[Any]) -> Iterator[str]:
             yield f"{_shown(operand)} is neither true nor false; compare it"
 
 
-def _comparison_complaints(node: Any, reasons: Collection[str]) -> Iterator[str]:
-    for left, right in _compared(node):
+def _equality_complaints(node: Any, names: Mapping[str, Collection[str]]) -> Iterator[str]:
+    for left, right in _equated(node):
         if _differ(left.result_type, right.result_type):
             yield f"{_shown(left)} is {_type(left)}, {_shown(right)} is {_type(right)}: never equal"
         else:
-            yield from _value_complaints(left, right, reasons)
-            yield from _value_complaints(right, left, reasons)
+            yield from _text_complaints(left, right, names)
+            yield from _text_complaints(right, left, names)
 
 
-def _compared(node: Any) -> Iterator[tuple[Any, Any]]:
+def _equated(node: Any) -> Iterator[tuple[Any, Any]]:
     """Pairs of expressions that a comparison looks for equality of."""
     if isinstance(node, ast.ComparisonExpression) and node.type in ("eq", "ne"):
         yield node.left, node.right
-    elif isinstance(node, ast.ContainsExpression) and isinstance(node.container, ast.ArrayExpression):
-        for each in node.container.value:
-            yield node.member, each
+    for each in _listed(node):
+        yield node.member, each
 
 
-def _value_complaints(symbol: Any, literal: Any, reasons: Collection[str]) -> Iterator[str]:
+def _listed(node: Any) -> Iterable[Any]:
+    """The members of the list that a `in` looks through."""
+    if isinstance(node, ast.ContainsExpression) and isinstance(node.container, ast.ArrayExpression):
+        return node.container.value  # type: ignore[no-any-return]
+    return ()
+
+
+def _text_complaints(symbol: Any, literal: Any, names: Mapping[str, Collection[str]]) -> Iterator[str]:
     if not isinstance(symbol, ast.SymbolExpression) or not isinstance(literal, ast.StringExpression):
         return
-    allowed = {*reasons, ""} if symbol.name == "reason" else _fixed_values(symbol.name)
-    if allowed and literal.value not in allowed:
-        yield f"'{literal.value}' is never the value of {symbol.name}{suggestion(literal.value, allowed)}"
+    name, value = symbol.name, literal.value
+    allowed = {*names[name], ""} if name in names else _fixed_values(name)
+    if allowed and value not in allowed:
+        yield f"'{value}' is never the value of {name}{suggestion(value, allowed)}"
+    elif name == "line" and not _PHONE.fullmatch(value):
+        yield f"'{value}' is never the value of line; write it as '{described()[name].about.example}'"
 
 
 def _fixed_values(name: str) -> set[str]:
     return set(described()[name].about.values) if name in described() else set()
+
+
+def _range_complaints(node: Any) -> Iterator[str]:
+    listed = [compared(node.member, "eq", each) for each in _listed(node)]
+    for made in filter(None, [comparison(node), *listed]):
+        if made.outcomes == {False}:
+            yield f"{made} never holds; it is {range_of(made.fact)}"
+    if (
+        isinstance(node, ast.ContainsExpression)
+        and not listed
+        and isinstance(node.container, ast.ArrayExpression)
+    ):
+        yield "'in []' never holds"
 
 
 def _differ(left: Any, right: Any) -> bool:

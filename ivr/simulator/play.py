@@ -17,6 +17,7 @@ END = "in the end"
 # What happens at one instant is told as act, what Levelhead makes of it, and what comes of that.
 ACT, MADE_OF_IT, COMES_OF_IT = range(3)
 LONGEST_BAR_DB = 30
+MOST_PASSED_OVER = 3
 
 
 @dataclass(frozen=True)
@@ -93,15 +94,30 @@ def _rise(data: Mapping[str, Any]) -> str:
 
 
 def _decision(data: Mapping[str, Any]) -> str:
-    """The facts that it was made from, one below the other."""
-    facts = [f"{name} = {_fact(value)}" for name, value in data["facts_used"].items()]
-    because = "\n".join(f"because {fact}" for fact in facts) or "because no rule before it matches"
-    return f"{data['rule']}: {data['queue']} queue, priority {data['priority']}\n{because}"
+    """The facts that it was made from, and the rules above it, one below the other."""
+    because = [f"because {fact}" for fact in _facts(data["facts_used"])] or [
+        "because no rule before it matches"
+    ]
+    over = data["passed_over"]
+    passed = [f"passed over {each['rule']} ({_unmet(each)})" for each in over[:MOST_PASSED_OVER]]
+    more = [f"passed over {len(over) - MOST_PASSED_OVER} more"] if len(over) > MOST_PASSED_OVER else []
+    first = f"{data['rule']}: {data['queue']} queue, priority {data['priority']}"
+    return "\n".join([first, *because, *passed, *more])
+
+
+def _unmet(passed_over: Mapping[str, Any]) -> str:
+    return f"{passed_over['because']}: {', '.join(_facts(passed_over['facts']))}"
+
+
+def _facts(facts: Mapping[str, Any]) -> list[str]:
+    return [f"{name} = {_fact(value)}" for name, value in facts.items()]
 
 
 def _fact(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if value is None:
+        return "unknown"
     return f"{value:.1f}" if isinstance(value, float) else str(value)
 
 

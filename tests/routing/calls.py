@@ -12,9 +12,18 @@ def call(**known: Any) -> Facts:
 
 
 def routing_with(*conditions: str) -> RoutingFile:
-    """The shipped file with other rules: one to the senior queue per condition, then everyone to general."""
+    """The shipped file with other rules: one to the senior queue per condition, then everyone to general.
+
+    A condition in braces is one of points: `{points: {voice_raised: 5}, at_least: 5}`.
+    """
     before, _, after = default_text().partition("rules:\n")
-    rules = [f"  - {{name: rule-{n}, when: '{when}', queue: senior}}" for n, when in enumerate(conditions, 1)]
+    rules = [
+        f"  - {{name: rule-{n}, {_settings(when)}, queue: senior}}" for n, when in enumerate(conditions, 1)
+    ]
     rest = after[after.index("\nwaiting:") :]
     last = '  - {name: everyone, when: "true", queue: general}'
     return load("\n".join([before + "rules:", *rules, last]) + rest, "routing.yaml")
+
+
+def _settings(condition: str) -> str:
+    return condition[1:-1] if condition.startswith("{") else f"when: '{condition}'"

@@ -1,16 +1,23 @@
 """Calls meet rules."""
 
+import json
 import threading
+from dataclasses import asdict
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ivr.case import Outcome
-from ivr.routing import Decision, decide
+from ivr.routing import Decision, Facts, decide
+from ivr.routing.columns import Columns
+from ivr.routing.deciding import PassedOver, decide_many
 from ivr.routing.default import default
 from tests.routing.calls import call, routing_with
+from tests.routing.expressions import some_facts
 
-NOT_REACHED = ("raised-voice-and-repeat-caller", "third-call-about-the-same-case", "not-solved-last-time")
+WITHOUT_CASE = ("raised-voice-and-repeat-caller", "third-call-about-the-same-case", "not-solved-last-time")
 
 
 def test_a_decision_names_its_rule_the_facts_it_used_and_the_rules_passed_over() -> None:
@@ -20,7 +27,7 @@ def test_a_decision_names_its_rule_the_facts_it_used_and_the_rules_passed_over()
         priority=10,
         prompt="sorry-and-through",
         facts_used={"voice_raised": True},
-        passed_over=NOT_REACHED,
+        passed_over=tuple(PassedOver(rule, "open_case", {"open_case": False}) for rule in WITHOUT_CASE),
         version=default().version,
     )
 
@@ -67,7 +74,8 @@ def test_a_withheld_number_has_no_case_and_is_not_a_repeat_caller() -> None:
 def test_the_first_rule_that_matches_decides() -> None:
     routing = routing_with("hour < 12", "hour >= 12", "hour >= 13")
     decision = decide(call(hour=14), routing)
-    assert (decision.rule, decision.passed_over) == ("rule-2", ("rule-1",))
+    assert decision.rule == "rule-2"
+    assert decision.passed_over == (PassedOver("rule-1", "hour < 12", {"hour": 14}),)
 
 
 @pytest.mark.parametrize("comparison", ["> 1", ">= 1", "< 1", "<= 1", "== 1", "+ 1 > 1", "* 0 == 0"])
@@ -82,15 +90,57 @@ def test_a_number_that_is_not_known_leaves_the_rest_of_its_rule_alone() -> None:
     assert decision.facts_used == {"calls_in_case": 3, "voice_rise_db": None}
 
 
-def test_a_rule_that_fails_on_a_call_does_not_match_it_and_is_named() -> None:
+def test_the_first_part_that_does_not_hold_says_why_a_rule_was_passed_over() -> None:
+    (passed_over,) = decide(
+        call(voice_raised=True, calls_7d=1),
+        routing_with('voice_raised and (calls_7d >= 3 or reason == "billing") and hour < 12'),
+    ).passed_over
+    assert passed_over.because == '(calls_7d >= 3 or reason == "billing")'
+    assert passed_over.facts == {"calls_7d": 1, "reason": ""}
+
+
+def test_a_division_by_zero_is_unknown_and_matches_nothing() -> None:
     decision = decide(call(calls_in_case=0), routing_with("10 / calls_in_case > 2", "hour == 14"))
-    assert (decision.rule, decision.failed) == ("rule-2", ("rule-1",))
-    assert decide(call(calls_in_case=2), routing_with("10 / calls_in_case > 2")).failed == ()
+    assert (decision.rule, decision.failed) == ("rule-2", ())
+    assert decide(call(calls_in_case=2), routing_with("10 / calls_in_case > 2")).rule == "rule-1"
 
 
-def test_a_fact_of_the_wrong_kind_does_not_stop_the_call() -> None:
+def test_a_fact_of_the_wrong_kind_is_unknown() -> None:
     decision = decide(call(calls_in_case="many"), routing_with("calls_in_case > 2"))
-    assert (decision.rule, decision.failed) == ("everyone", ("rule-1",))
+    assert decision.passed_over[0].facts == {"calls_in_case": "many"}
+    assert (decision.rule, decision.failed) == ("everyone", ())
+
+
+def test_a_rule_that_cannot_be_worked_out_does_not_stop_the_call_and_is_named() -> None:
+    decision = decide(call(calls_in_case=10**400), routing_with("calls_in_case > 2", "hour == 14"))
+    assert (decision.rule, decision.failed) == ("rule-2", ("rule-1",))
+    assert decision.passed_over[0].because == "cannot be worked out (OverflowError)"
+
+
+def test_a_rule_of_points_says_what_counted_and_how_many_were_missing() -> None:
+    points = "{points: {voice_raised: 5, calls_7d >= 3: 4, asked_for_person: -2}, at_least: 8}"
+    routing = routing_with(points)
+    decision = decide(call(voice_raised=True, calls_7d=3), routing)
+    assert (decision.rule, decision.points) == ("rule-1", {"voice_raised": 5, "calls_7d >= 3": 4})
+    assert decision.facts_used == {"asked_for_person": False, "calls_7d": 3, "voice_raised": True}
+    (passed_over,) = decide(call(voice_raised=True, asked_for_person=True), routing).passed_over
+    assert passed_over.because == "3 of 8 points"
+
+
+def test_a_decision_becomes_json_and_back() -> None:
+    decision = decide(call(reason="billing"), routing_with('reason == "fault"', "voice_rise_db > 9"))
+    assert json.loads(json.dumps(asdict(decision)))["passed_over"] == [
+        {"rule": "rule-1", "because": 'reason == "fault"', "facts": {"reason": "billing"}},
+        {"rule": "rule-2", "because": "voice_rise_db > 9", "facts": {"voice_rise_db": None}},
+    ]
+
+
+@given(st.lists(some_facts, min_size=1, max_size=4))
+def test_many_calls_at_once_are_decided_as_each_by_itself(many: list[Facts]) -> None:
+    decided = decide_many(Columns.of([asdict(facts) for facts in many]), default())
+    assert [default().rules[index].name for index in decided] == [
+        decide(facts, default()).rule for facts in many
+    ]
 
 
 @pytest.mark.parametrize(

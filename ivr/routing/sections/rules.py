@@ -1,12 +1,15 @@
 """Which call goes where."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
 from ivr.routing.checking import complaint
-from ivr.routing.rules import ALWAYS, Condition, RuleFaults, compile_condition
+from ivr.routing.conditions import ALWAYS, Condition, compile_condition
+from ivr.routing.parsing import RuleFaults
+from ivr.routing.points import Points
 from ivr.routing.sections.section import Section
 from ivr.routing.values import Identifier, QueueName, RuleName
 
@@ -16,7 +19,7 @@ def _condition(value: Any, info: ValidationInfo) -> Condition:
     if not isinstance(text, str):
         raise complaint("must be an expression in quotes")
     try:
-        return compile_condition(text, info.context.names["reason"] if info.context else ())
+        return compile_condition(text, info.context.names if info.context else {})
     except RuleFaults as faults:
         raise complaint(*faults.messages) from None
 
@@ -34,8 +37,11 @@ Clause = Annotated[
 Weight = Annotated[int, Field(ge=-100, le=100)]
 
 
-class Rule(Section):
-    """If it holds for a call, the call goes to `queue`. The first rule that holds decides."""
+class Rule(
+    Section,
+    json_schema_extra={"oneOf": [{"required": ["when"]}, {"required": ["points", "at_least"]}]},
+):
+    """If it holds for a call, the call goes to its queue."""
 
     name: RuleName
     """Shown with every call that it decided."""
@@ -52,3 +58,8 @@ class Rule(Section):
     """Callers with a higher one are served first."""
     prompt: Identifier | None = None
     """The name of a prompt that the caller hears before waiting; without it, the usual words."""
+
+    @cached_property
+    def condition(self) -> Condition | Points:
+        """What must hold, of either kind."""
+        return self.when or Points(self.points or {}, self.at_least or 0)

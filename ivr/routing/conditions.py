@@ -1,0 +1,83 @@
+"""When a rule holds: an expression over the facts, compiled and checked on load."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rule_engine import ast
+
+from ivr.routing.columns import Columns
+from ivr.routing.evaluation import Evaluate, NotInRules, evaluation
+from ivr.routing.lint import complaints, doubts
+from ivr.routing.parsing import RuleFaults, parsed
+from ivr.routing.syntax import clauses, facts_in, literals_in
+
+ALWAYS = "true"
+
+
+class Unmet(NamedTuple):
+    """Why a rule does not hold for a call: what did not hold, as written, and the names of its facts."""
+
+    because: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Clause:
+    """`text` is as written; `facts` are the names that it mentions, sorted, and `literals` its numbers and texts."""
+
+    text: str
+    facts: tuple[str, ...]
+    literals: frozenset[float | str]
+    _evaluate: Evaluate = field(compare=False, repr=False)
+
+    def holds(self, calls: Columns) -> NDArray[np.bool_]:
+        return np.broadcast_to(self._evaluate(calls), calls.size)
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Holds where all of its clauses do. `warnings` say what its author cannot have meant."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+    warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """The names that it mentions, sorted."""
+        return tuple(sorted({name for clause in self.clauses for name in clause.facts}))
+
+    def holds(self, calls: Columns) -> NDArray[np.bool_]:
+        """For each call."""
+        held: NDArray[np.bool_] = np.logical_and.reduce([clause.holds(calls) for clause in self.clauses])
+        return held
+
+    def unmet(self, call: Columns) -> Unmet | None:
+        """Its first clause that does not hold for one call; None when it holds."""
+        return next(
+            (Unmet(clause.text, clause.facts) for clause in self.clauses if not clause.holds(call).item()),
+            None,
+        )
+
+
+def compile_condition(text: str, names: Mapping[str, Collection[str]]) -> Condition:
+    """Raises `RuleFaults`. `names` has, by fact, the values that the file gives to it, such as the reasons."""
+    expression, found = parsed(text)
+    found += complaints(expression, names)
+    if isinstance(expression, ast.BooleanExpression) and text.strip() != ALWAYS:
+        found.append("does not depend on the call")
+    if found:
+        raise RuleFaults(*dict.fromkeys(found))
+    try:
+        parts = tuple(_clause(written, node) for written, node in clauses(text, expression))
+    except NotInRules as refused:
+        raise RuleFaults(str(refused)) from None
+    return Condition(text, parts, tuple(dict.fromkeys(doubts(expression))))
+
+
+def _clause(text: str, node: Any) -> Clause:
+    return Clause(text, facts_in(node), literals_in(node), evaluation(node))
