@@ -13,15 +13,16 @@ from flask import Flask
 from flask.cli import AppGroup
 
 from ivr.commands.promises import promises
+from ivr.commands.prompts import prompts
 from ivr.commands.rules import rules
 from ivr.logs import configure
 from ivr.ports import Clock
-from ivr.routing import RoutingFaults, RoutingFile
+from ivr.routing import RoutingFile
 from ivr.settings import Settings, SettingsFaults, load_settings
 from ivr.simulator.command import call
 from ivr.simulator.standin import PREFIX, StandIn
+from ivr.versions.draft import Refused
 from ivr.voice.command import voice
-from ivr.words import PromptFaults
 from webhooks import Levelhead
 from webhooks.extension import SystemClock
 from webhooks.running import EXTENSION, Running
@@ -75,6 +76,7 @@ cli = AppGroup(
 cli.add_command(rules)
 cli.add_command(call)
 cli.add_command(promises)
+cli.add_command(prompts)
 cli.add_command(voice(SystemClock()))
 
 
@@ -103,7 +105,7 @@ async def _serve(server: uvicorn.Server, settings: Settings) -> None:
 def _or_exit(make: Callable[[], T]) -> T:
     try:
         return make()
-    except (SettingsFaults, RoutingFaults, PromptFaults) as faults:
+    except (SettingsFaults, Refused) as faults:
         raise click.ClickException(f"cannot start:\n{faults}") from None
 
 

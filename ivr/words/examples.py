@@ -1,7 +1,6 @@
 """What may be filled into prompts: to measure how long they last, and to let people hear them."""
 
 from collections.abc import Iterator, Mapping
-from itertools import product
 
 Value = str | int
 
@@ -31,4 +30,6 @@ def values_of(variable: str, language: str, choice: str = "") -> tuple[Value, ..
 
 
 def every_way(values: Mapping[str, tuple[Value, ...]]) -> Iterator[dict[str, Value]]:
-    return (dict(zip(values, way, strict=True)) for way in product(*values.values()))
+    """Each value at least once."""
+    for turn in range(max(map(len, values.values()), default=1)):
+        yield {name: several[turn % len(several)] for name, several in values.items()}

@@ -6,22 +6,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Comment, GroupComment, Junk, Message, ResourceComment, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from app import cli
 from ivr.routing.default import default
-from ivr.words import Words
-from tests.documentation.pages import HOME, page, quoted, rows
+from ivr.words import OwnPrompts, Words
+from ivr.words.language import language_of
+from tests.documentation.pages import HOME, blocks, page, quoted, rows
 
 FILES = sorted((HOME / "prompts" / "en").glob("*.ftl"))
-DOCUMENTED = {
-    quoted(prompt)[0]: quoted(filled_in) for prompt, _, filled_in in rows(page("docs/prompts.md"), "prompt")
-}
+PAGE = page("docs/prompts.md")
+DOCUMENTED = {quoted(prompt)[0]: quoted(filled_in) for prompt, _, filled_in, _ in rows(PAGE, "prompt")}
+SECONDS = {quoted(prompt)[0]: float(seconds or 20) for prompt, _, _, seconds in rows(PAGE, "prompt")}
 # Those whose rows say whose they are by the section that they stand in.
 SECTIONS = {
     quoted(section)[0]: set(re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE))
-    for section in page("docs/prompts.md").split("\n## ")[1:]
+    for section in PAGE.split("\n## ")[1:]
+    if quoted(section.partition("\n")[0])
 }
 
 
@@ -66,6 +70,40 @@ def test_every_prompt_is_documented_and_no_other(file: Path) -> None:
 @pytest.mark.parametrize("prompt", PROMPTS)
 def test_every_variable_of_a_prompt_is_documented(prompt: str) -> None:
     assert set(DOCUMENTED[prompt]) == set(PROMPTS[prompt])
+
+
+@pytest.mark.parametrize("prompt", PROMPTS)
+def test_how_long_a_prompt_may_last_is_documented(prompt: str) -> None:
+    assert SECONDS[prompt] == language_of("en", OwnPrompts()).longest_seconds(prompt)
+
+
+def test_the_report_on_the_page_is_what_the_command_says(tmp_path: Path) -> None:
+    (example,) = [block for block in blocks(PAGE, "fluent") if "goodby" in block]
+    (tmp_path / "my-prompts" / "en").mkdir(parents=True)
+    (tmp_path / "my-prompts" / "en" / "caller.ftl").write_text(example)
+    assert shown("levelhead prompts check my-prompts") == said_by("check", str(tmp_path / "my-prompts"))
+
+
+def test_the_words_on_the_page_can_go_live(tmp_path: Path) -> None:
+    examples = [block for block in blocks(PAGE, "fluent") if "goodby" not in block]
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "caller.ftl").write_text("".join(examples))
+    assert said_by("check", str(tmp_path)).startswith("OK: 4 texts and 0 recordings of your own")
+
+
+def test_what_the_page_plays_is_what_the_command_says() -> None:
+    command = "levelhead prompts play got-reason --language es"
+    assert shown(command) == said_by(*command.split()[2:])
+
+
+def shown(command: str) -> str:
+    """What the page says that a command answers."""
+    (block,) = [block for block in blocks(PAGE, "console") if block.startswith(f"$ {command}\n")]
+    return block.partition("\n")[2]
+
+
+def said_by(*arguments: str) -> str:
+    return CliRunner().invoke(cli, ["prompts", *arguments]).output
 
 
 def core() -> Iterator[Path]:
