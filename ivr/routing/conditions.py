@@ -35,7 +35,7 @@ class Clause:
     _evaluate: Evaluate = field(compare=False, repr=False)
 
     def holds(self, calls: Columns) -> NDArray[np.bool_]:
-        return np.broadcast_to(self._evaluate(calls), calls.size)
+        return self._evaluate(calls)
 
 
 @dataclass(frozen=True)

@@ -69,9 +69,12 @@ def evaluation(node: Any) -> Evaluate:
         case ast.SymbolExpression():
             name = node.name
             return lambda calls: calls[name]
-        case ast.BooleanExpression() | ast.FloatExpression() | ast.StringExpression():
-            value = _literal(node)
-            return lambda _: value
+        case ast.BooleanExpression():
+            return _constant(node.value)
+        case ast.FloatExpression():
+            return _literal(np.array(node.value, dtype=float))
+        case ast.StringExpression():
+            return _literal(np.array(node.value, dtype=TEXT))
         case ast.UnaryExpression():
             return _unary(node)
         case ast.FuzzyComparisonExpression():
@@ -92,11 +95,13 @@ def _refused(node: Any) -> str:
     return next((what for kind, what in _REFUSED.items() if isinstance(node, kind)), "a list outside of 'in'")
 
 
-def _literal(node: Any) -> NDArray[Any]:
-    """Of no dimension, so that it stretches over all calls."""
-    if isinstance(node, ast.StringExpression):
-        return np.array(node.value, dtype=TEXT)
-    return np.array(node.value, dtype=bool if isinstance(node, ast.BooleanExpression) else float)
+def _constant(holds: bool) -> Evaluate:
+    return lambda calls: np.full(calls.size, holds)
+
+
+def _literal(value: NDArray[Any]) -> Evaluate:
+    """Of no dimension, so that it stretches over all calls that it is compared with."""
+    return lambda _: value
 
 
 def _binary(operation: Operation, left: Evaluate, right: Evaluate) -> Evaluate:
