@@ -1,0 +1,130 @@
+"""`levelhead rules backtest`: what would a draft have done to the calls of the past days?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text
+
+from ivr.backtest import BackTest, page, past_calls, replay, sheets
+from ivr.backtest.sheets import Sheet
+from ivr.commands.routing_text import File, RoutingText
+from ivr.past import PastCall
+from ivr.ports import Clock
+from ivr.routing import RoutingFaults, RoutingFile, load
+from ivr.settings import SettingsFaults, load_settings
+from ivr.store import SqlStore
+from ivr.store.migrating import is_migrated
+
+MOVED_CALLS_SHOWN = 20
+PIPED_WIDTH = 240
+
+
+def backtest_command(clock: Clock) -> click.Command:
+    """`clock` says when the past ends."""
+
+    @click.command("backtest")
+    @click.argument("draft", type=File)
+    @click.option(
+        "--days",
+        type=click.IntRange(1, 3650),
+        default=7,
+        metavar="DAYS",
+        help="How many days back; 7 if not given.",
+    )
+    @click.option(
+        "--html",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Also writes a page with pictures and all moved calls into this file.",
+    )
+    def backtest(draft: Path, days: int, html: Path | None) -> None:
+        """Say where the calls of the past days would have gone under DRAFT.
+
+        Every call is decided again from what was known when it came. Nothing is changed by that.
+        """
+        routing = RoutingText.of(draft).loaded()
+        result = _result(routing, days, clock)
+        if not result.calls:
+            raise click.ClickException(f"no calls were decided in the past {days} days")
+        _print(result, routing)
+        if html:
+            _write(html, page(result, str(draft), routing.business.time_zone))
+
+    return backtest
+
+
+def _result(draft: RoutingFile, days: int, clock: Clock) -> BackTest:
+    until = clock.now()
+    since = until - timedelta(days=days)
+    with closing(_store()) as store:
+        expected = store.read(lambda records: records.past.count(since, until))
+        calls = _with_progress(past_calls(store, since, until), expected)
+        return replay(calls, draft, lambda version: _version(store, version), since, until)
+
+
+def _store() -> SqlStore:
+    try:
+        store = SqlStore(load_settings().database_url)
+    except SettingsFaults as faults:
+        raise click.ClickException(str(faults)) from None
+    if not is_migrated(store.engine):
+        raise click.ClickException("there are no calls yet: `levelhead serve` has not run on this database")
+    return store
+
+
+def _version(store: SqlStore, version: str) -> RoutingFile | None:
+    text = store.read(lambda records: records.past.routing_text(version))
+    try:
+        return load(text, version) if text is not None else None
+    except RoutingFaults:  # written for another release
+        return None
+
+
+def _with_progress(portions: Iterable[Sequence[PastCall]], expected: int) -> Iterator[Sequence[PastCall]]:
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("deciding again", total=expected)
+        for calls in portions:
+            yield calls
+            progress.advance(task, len(calls))
+
+
+def _print(result: BackTest, draft: RoutingFile) -> None:
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = PIPED_WIDTH  # a call on a line
+    console.print(sheets.headline(result), soft_wrap=True)
+    for sheet in (
+        sheets.moves(result),
+        sheets.stayed(result),
+        sheets.senior_load(result),
+        sheets.answers(result),
+        sheets.rules(result),
+        sheets.not_known(result),
+        sheets.moved_calls(result, draft.business.time_zone, MOVED_CALLS_SHOWN),
+    ):
+        if sheet.rows:
+            console.print("", Text(sheet.title, style="bold"), _table(sheet), sep="\n")
+            console.print(Text(sheet.note, style="dim"), end="\n" if sheet.note else "", soft_wrap=True)
+
+
+def _table(sheet: Sheet) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for number, column in enumerate(sheet.columns):
+        table.add_column(column, justify="left" if number < sheet.words else "right", no_wrap=True)
+    for row in sheet.rows:
+        table.add_row(*map(Text, row))
+    return table
+
+
+def _write(file: Path, content: str) -> None:
+    try:
+        file.write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{file}: it could not be written ({error.strerror})") from None
