@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, create_model
 
-from ivr.routing.checking import known, unique
+from ivr.routing.checking import Kind, known, unique
 from ivr.routing.facts import Fact, described
 from ivr.routing.sections.section import Section
 from ivr.routing.values import Phone, QueueName, Text
@@ -24,14 +24,17 @@ def _field(fact: Fact) -> tuple[Any, Any]:
     return (kind | None if fact.nullable else kind), limits
 
 
-def _reason(value: str, info: ValidationInfo) -> str:
-    return known("reason", value, info) if value else value
+def _name(kind: Kind, value: str, info: ValidationInfo) -> str:
+    """Of the file's own, or empty, which is unknown."""
+    return known(kind, value, info) if value else value
 
 
 def _kind(fact: Fact) -> Any:
     match fact.name:
         case "reason":
-            return Annotated[str, AfterValidator(_reason)]
+            return Annotated[str, AfterValidator(partial(_name, "reason"))]
+        case "language":
+            return Annotated[str, AfterValidator(partial(_name, "language"))]
         case "line":
             return Phone
     return Literal[fact.about.values] if fact.about.values else fact.type
