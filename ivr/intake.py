@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ivr.call import Call, CallState, Ring
+from ivr.gathering import Told
 from ivr.policies import Policies
 from ivr.policy import Policy
 from ivr.ports import Clock
@@ -10,7 +11,7 @@ from ivr.promises import PERSON_KEY
 from ivr.records import Records
 from ivr.routing import RoutingFile
 from ivr.routing.reasons import reason_of
-from ivr.screening import Screening, Told, hold
+from ivr.screening import Screening, hold
 from ivr.steps import Ask, Listen, Reply
 from ivr.turn import Turn
 
@@ -43,7 +44,7 @@ class Intake:
 
     def note_call(self, records: Records, ring: Ring) -> Call:
         """Put the call on record, unless it is there: its first webhook may have failed."""
-        now = self.clock.now()
+        now, activation = self.clock.now(), self.policies.activation
         call = Call(
             sid=ring.call_sid,
             room=records.new_id(),
@@ -52,6 +53,7 @@ class Intake:
             verified=ring.verified,
             state=CallState.INTAKE,
             received_at=now,
+            activation=activation.number if activation else None,
         )
         if not records.calls.add(call):
             return records.calls.get(call.sid)

@@ -5,11 +5,16 @@ from typing import Protocol
 from ivr.call import Call
 from ivr.policy import Policy
 from ivr.records import Records
+from ivr.versions.version import Activation
 
 
 class Policies(Protocol):
     @property
     def live(self) -> Policy:
         """That of calls which come now, and of what is no call's."""
+
+    @property
+    def activation(self) -> Activation | None:
+        """By which it is live; None as long as the store has not been reached."""
 
     def of(self, records: Records, call: Call) -> Policy: ...

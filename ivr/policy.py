@@ -1,32 +1,42 @@
 """What ops decided: the routing file, and the words in its language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Self
 
-from ivr.routing import RoutingFile
-from ivr.routing.file import Queue
+from ivr.routing import Decision, Facts, RoutingFile, decide
 from ivr.routing.hours import is_open
-from ivr.routing.reasons import asks_for_person
+from ivr.routing.reasons import asks_for_person, count_said
+from ivr.routing.sections.queues import Queue
 from ivr.steps import Connect
 from ivr.turn import Turn
-from ivr.words import Words
+from ivr.versions.version import name_of
+from ivr.words import OwnPrompts, Words, check
+
+NOTHING_CHANGED = OwnPrompts()
 
 
 @dataclass(frozen=True)
 class Policy:
+    """`version` names the routing file together with ops' own prompts."""
+
+    version: str
     routing: RoutingFile
     _spoken: Mapping[str | None, Words]
 
     @classmethod
-    def of(cls, routing: RoutingFile) -> Self:
-        """With the words in the file's language. Raises `PromptFaults` when a rule names a prompt that is not there."""
-        words = Words(routing.business.language, routing.business.voice)
-        for rule in routing.rules:
-            if rule.prompt:
-                words.text(rule.prompt)
-        return cls(routing, {None: words})
+    def of(cls, routing: RoutingFile, own: OwnPrompts = NOTHING_CHANGED) -> Self:
+        """With the words of every line. Raises `PromptFaults` when they are not all there and right."""
+        lines = (None, *routing.lines)
+        by_rules = {rule.prompt for rule in routing.rules if rule.prompt}
+        check(own, [routing.language_of(line) for line in lines], by_rules)
+        spoken = {line: Words(routing.language_of(line), routing.voice_of(line), own) for line in lines}
+        return cls(name_of(routing.version, own), routing, spoken)
+
+    def decide(self, facts: Facts) -> Decision:
+        return replace(decide(facts, self.routing), version=self.version)
 
     def words(self, line: str | None = None) -> Words:
         """What callers hear on a line of ours; without one, what agents hear."""
@@ -43,6 +53,10 @@ class Policy:
 
     def asks_for_person(self, said: str, line: str) -> bool:
         return asks_for_person(said, self.routing.person_words_in(self.routing.language_of(line)))
+
+    def conduct_level(self, said: str, line: str) -> int:
+        """How many of the file's conduct words, in the language of the line, were said."""
+        return count_said(said, self.routing.conduct.words_in(self.routing.language_of(line)))
 
     def local(self, at: datetime) -> datetime:
         """In the time zone of the business."""
@@ -62,6 +76,12 @@ class Policy:
         """Names of the agents who take calls of a queue."""
         known = self._known(queue)
         return frozenset(name for name, agent in self.routing.agents.items() if known in agent.queues)
+
+    @cached_property
+    def seniors(self) -> frozenset[str]:
+        """Names of the agents who take calls of a queue of seniors."""
+        queues = [name for name, queue in self.routing.queues.items() if queue.tier == "senior"]
+        return frozenset().union(*(self.serves(name) for name in queues))
 
     def serving(self, queue: str, waited: timedelta) -> frozenset[str]:
         """Names of a queue's own agents, and after a while those of the queue it widens to."""

@@ -13,6 +13,7 @@ from ivr.past import PastCall, Place
 from ivr.promise import Promise
 from ivr.routing import Decision, Facts
 from ivr.survey.survey import Survey
+from ivr.versions.version import Activation, How, Version
 
 T = TypeVar("T")
 
@@ -38,6 +39,14 @@ class Table(Protocol[T]):
         """Change the row only if its state is one of `states`. Of any number of racing claims one returns True."""
 
 
+@dataclass(frozen=True)
+class Queued:
+    """How many callers wait, and since when the first of them."""
+
+    callers: int
+    since: datetime | None
+
+
 class Calls(Table[Call], Protocol):
     def waiting(self) -> Sequence[Call]:
         """Callers in the line without a pending offer, first come first within the highest priority."""
@@ -50,6 +59,12 @@ class Calls(Table[Call], Protocol):
 
     def is_on_the_line(self, number: str) -> bool:
         """Whether this number is in a call with us right now."""
+
+    def counted(self, number: str, since: Sequence[datetime]) -> Sequence[int]:
+        """How many calls of a number count that came after each of these instants."""
+
+    def queued(self, besides: str) -> Queued:
+        """Callers in the line but for one call, with those who are being offered."""
 
     def on_record(self, sids: Collection[str]) -> Collection[str]:
         """Those of these calls that there are."""
@@ -83,8 +98,13 @@ class Voices(Protocol):
 
 
 class Decisions(Protocol):
-    def add(self, call_sid: str, decision: Decision, facts: Facts, at: datetime) -> None:
-        """Keep a decision with all the facts it was made from; a later one for the same call is kept instead."""
+    def add(
+        self, call_sid: str, decision: Decision, facts: Facts, at: datetime, activation: int | None = None
+    ) -> None:
+        """Keep a decision with all the facts it was made from; a later one for the same call is kept instead.
+
+        `activation` is that by which the call is treated.
+        """
 
     def facts(self, call_sid: str) -> Facts | None:
         """What was known when the call was decided."""
@@ -171,6 +191,30 @@ class Moment:
     data: Mapping[str, Any]
 
 
+class Versions(Protocol):
+    def keep(self, version: Version) -> None:
+        """What is kept already stays."""
+
+    def get(self, name: str) -> Version:
+        """Raises `NotOnRecord`."""
+
+
+class Activations(Protocol):
+    def add(self, activation: Activation) -> bool:
+        """False, and nothing changed, when its number is taken. Waits for who may be taking it."""
+
+    def find(self, number: int) -> Activation | None: ...
+
+    def latest(self, how: Collection[How] = tuple(How), *, or_refused: bool = False) -> Activation | None:
+        """The one of the highest number that was not refused: of any kind, it is the live one."""
+
+    def last_number(self) -> int:
+        """0 when there is none."""
+
+    def after(self, number: int) -> Sequence[Activation]:
+        """In the order of their numbers, those that were refused among them."""
+
+
 class Sounds(Protocol):
     """Recordings of prompts, as they are played."""
 
@@ -205,6 +249,9 @@ class PastCalls(Protocol):
     def after(self, place: Place, until: datetime, limit: int) -> Sequence[PastCall]:
         """The first `limit` calls that were decided after a place and before `until`."""
 
+    def routing_text(self, version: str) -> str | None:
+        """The routing file that decided by this name, if it is kept."""
+
 
 class Records(Protocol):
     @property
@@ -225,6 +272,10 @@ class Records(Protocol):
     def surveys(self) -> Surveys: ...
     @property
     def answers(self) -> Answers: ...
+    @property
+    def versions(self) -> Versions: ...
+    @property
+    def activations(self) -> Activations: ...
     @property
     def sounds(self) -> Sounds: ...
     @property

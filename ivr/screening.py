@@ -5,28 +5,15 @@ from datetime import datetime, timedelta
 
 from ivr.call import Call, CallState
 from ivr.case import Case, CaseState, History, Outcome, continues
+from ivr.gathering import Told, facts_of
 from ivr.policies import Policies
 from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.promises import Promises
 from ivr.records import Records
-from ivr.routing import Decision, Facts, decide
-from ivr.routing.facts import WEEKDAYS
+from ivr.routing import Decision
 from ivr.steps import Reply, Say, Wait
 from ivr.turn import Turn
-
-
-@dataclass(frozen=True)
-class Told:
-    """What the caller said about why they call. `reason` is a name of the routing file, or empty."""
-
-    reason: str = ""
-    words: str = ""
-    asked_for_person: bool = False
-
-    @property
-    def is_silent(self) -> bool:
-        return not self.reason and not self.words and not self.asked_for_person
 
 
 @dataclass(frozen=True)
@@ -39,11 +26,11 @@ class Screening:
         """Decide, and put the caller in the line."""
         policy = self.policies.of(records, call)
         history = self._history(records, policy, call, told.reason)
-        facts = self._facts(records, policy, call, told, history)
-        decision = decide(facts, policy.routing)
-        case_id = self._case_id(records, call, told.reason, history)
         now = self.clock.now()
-        records.decisions.add(call.sid, decision, facts, now)
+        facts = facts_of(records, policy, call, told, history, now)
+        decision = policy.decide(facts)
+        case_id = self._case_id(records, call, told.reason, history)
+        records.decisions.add(call.sid, decision, facts, now, call.activation)
         records.calls.change(
             call.sid,
             state=CallState.WAITING,
@@ -54,7 +41,7 @@ class Screening:
             queue=decision.queue,
             priority=decision.priority,
         )
-        records.timeline.add(call.sid, "decided", now, asdict(decision))
+        records.timeline.add(call.sid, "decided", now, asdict(decision) | _since(records, call))
         if not facts.open:
             return self.promises.closed(records, records.calls.get(call.sid))
         return Reply((_acknowledgement(policy, call, told, decision), hold(decision.queue)))
@@ -67,29 +54,6 @@ class Screening:
         window = timedelta(days=policy.routing.repeat_callers.window_days)
         history = records.cases.history(call.number, since=self.clock.now() - window)
         return history if history.case and continues(history.case, reason) else History()
-
-    def _facts(self, records: Records, policy: Policy, call: Call, told: Told, history: History) -> Facts:
-        now = self.clock.now()
-        here = policy.local(now)
-        voice = records.voices.of(call.sid)
-        return Facts(
-            known_caller=call.number is not None,
-            number_verified=call.verified,
-            open_case=history.case is not None,
-            calls_in_case=history.calls,
-            days_since_last_call=history.days_since_last(now),
-            last_outcome=str(history.last_outcome),
-            voice_raised=voice.raised,
-            voice_rise_db=voice.rise_db,
-            voice_seconds=voice.seconds,
-            reason=told.reason,
-            asked_for_person=told.asked_for_person,
-            silent=told.is_silent,
-            open=policy.is_open(now),
-            line=call.line,
-            weekday=WEEKDAYS[here.weekday()],
-            hour=here.hour,
-        )
 
     def _case_id(self, records: Records, call: Call, reason: str, history: History) -> str | None:
         """The case that the call is about. A caller who cannot be known again has none."""
@@ -126,6 +90,18 @@ def _acknowledgement(policy: Policy, call: Call, told: Told, decision: Decision)
     if label:
         return say("got-reason", label=label)
     return say("got-person" if told.asked_for_person or not told.words else "got-words")
+
+
+def _since(records: Records, call: Call) -> dict[str, object]:
+    """When, and by whom, the version that decides had been made live."""
+    activation = records.activations.find(call.activation) if call.activation else None
+    if activation is None:
+        return {}
+    return {
+        "activation": activation.number,
+        "activated_at": activation.at.isoformat(),
+        "activated_by": activation.by,
+    }
 
 
 def hold(queue: str) -> Wait:

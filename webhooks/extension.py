@@ -1,22 +1,25 @@
 """Levelhead as a Flask extension: `Levelhead(app)`, or `Levelhead().init_app(app)`, under any prefix."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 from flask import Flask
 
 from ivr.jobs import DurableScheduler, migrate_jobs
 from ivr.logs import logger
 from ivr.performer import Performer
-from ivr.policy import Policy
 from ivr.ports import Clock, Scheduler
-from ivr.prescreening import PreScreening, prescreening
-from ivr.routing import RoutingFile, load
-from ivr.routing.default import default
+from ivr.prescreening import prescreening
 from ivr.settings import Settings, load_settings
 from ivr.store import SqlStore
 from ivr.store.migrating import migrate
+from ivr.versions.activating import Activating
+from ivr.versions.beginning import begin
+from ivr.versions.disk import Disk
+from ivr.versions.draft import Refused
+from ivr.versions.following import Following
 from ivr.versions.in_memory import InMemory
+from ivr.versions.taking import Taking
+from ivr.versions.who import user
 from webhooks.answering import last_words_are_ready
 from webhooks.metrics import Metrics
 from webhooks.rest import TwilioTelephony
@@ -36,7 +39,7 @@ class SystemClock:
 class Levelhead:
     """All state is in `app.extensions["levelhead"]`: one object may serve several applications.
 
-    Raises `SettingsFaults`, `RoutingFaults` or `PromptFaults` when it cannot begin; each names what to change.
+    Raises `SettingsFaults` or `Refused` when it cannot begin; each names what to change.
     """
 
     def __init__(
@@ -58,20 +61,41 @@ class Levelhead:
     def init_app(self, app: Flask) -> Running:
         settings = self._settings or load_settings()
         app.register_blueprint(routes(), url_prefix=self._prefix or None)
-        running = self._start(app, settings, Policy.of(_routing(settings.routing_file)))
+        running = self._made(app, settings)
         last_words_are_ready(running)
         app.extensions[EXTENSION] = running
+        running.versions.start()
         return running
 
-    def _start(self, app: Flask, settings: Settings, policy: Policy) -> Running:
-        urls = Urls(app, settings.public_base_url)
+    def _made(self, app: Flask, settings: Settings) -> Running:
+        urls, metrics = Urls(app, settings.public_base_url), Metrics()
         store = SqlStore(settings.database_url)
-        door = prescreening(InMemory(policy), self._clock)
-        self._prepare(store, door)
+        versions = self._versions(settings, store, metrics)
+        door = prescreening(versions.policies, self._clock)
         telephony = TwilioTelephony(settings, lambda turn: urls.in_document(turn, new_document()))
         scheduler = self._scheduler or self._durable_jobs(settings, store)
         performer = Performer(door, store, telephony, scheduler)
-        return Running(settings, urls, self._clock, store, door, telephony, scheduler, performer, Metrics())
+        return Running(
+            settings, urls, self._clock, store, versions, door, telephony, scheduler, performer, metrics
+        )
+
+    def _versions(self, settings: Settings, store: SqlStore, metrics: Metrics) -> Following:
+        disk = Disk(settings.routing_file, settings.prompts)
+        taking = Taking(disk, store, Activating(self._clock, user()))
+        policies = self._policies(store, taking)
+        metrics.live_activation.set_function(lambda: policies.activation.number if policies.activation else 0)
+        return Following(store, policies, taking, metrics.note_version)
+
+    def _policies(self, store: SqlStore, taking: Taking) -> InMemory:
+        """A store that does not answer is no reason not to begin: callers reach a person without it."""
+        try:
+            migrate(store.engine)
+            return begin(store, taking)
+        except Refused:
+            raise
+        except Exception:
+            log.exception("the store does not answer")
+            return InMemory(taking.disk.read().checked())
 
     def _durable_jobs(self, settings: Settings, store: SqlStore) -> Scheduler:
         try:
@@ -79,16 +103,3 @@ class Levelhead:
         except Exception:
             log.exception("the store of durable jobs does not answer")
         return DurableScheduler(settings.database_url, store, self._clock)
-
-    def _prepare(self, store: SqlStore, door: PreScreening) -> None:
-        """A store that does not answer is no reason not to begin: callers reach a person without it."""
-        try:
-            migrate(store.engine)
-            names = tuple(door.policies.live.routing.agents)
-            store.run(lambda records: records.agents.enrol(names, self._clock.now()))
-        except Exception:
-            log.exception("the store does not answer")
-
-
-def _routing(file: Path | None) -> RoutingFile:
-    return load(file.read_bytes(), file.name) if file else default()

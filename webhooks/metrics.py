@@ -2,6 +2,8 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from ivr.versions.version import Activation
+
 
 class Metrics:
     def __init__(self) -> None:
@@ -28,9 +30,23 @@ class Metrics:
             ["what"],
             registry=self.registry,
         )
+        self.versions = Counter(
+            "levelhead_versions",
+            "Versions of the routing file and prompts that were made live, or refused, since this process began",
+            ["what"],
+            registry=self.registry,
+        )
+        self.live_activation = Gauge(
+            "levelhead_live_activation",
+            "The number of the activation by which calls that come now are treated; 0 without a store",
+            registry=self.registry,
+        )
         self.voice_events = Counter(
             "levelhead_voice_events", "Rises of a voice, and their ends", ["kind"], registry=self.registry
         )
+
+    def note_version(self, activation: Activation) -> None:
+        self.versions.labels("refused" if activation.refusal else "activated").inc()
 
     def text(self) -> bytes:
         """In Prometheus' text format."""

@@ -9,6 +9,7 @@ from ivr.performer import Performer
 from ivr.ports import Clock, Scheduler, Store, Telephony
 from ivr.prescreening import PreScreening
 from ivr.settings import Settings
+from ivr.versions.following import Following
 from webhooks.metrics import Metrics
 from webhooks.urls import Urls
 
@@ -21,6 +22,7 @@ class Running:
     urls: Urls
     clock: Clock
     store: Store
+    versions: Following
     door: PreScreening
     telephony: Telephony
     scheduler: Scheduler
@@ -29,6 +31,7 @@ class Running:
 
     def close(self) -> None:
         """Finish what is under way; nothing new may come."""
+        self.versions.stop()
         self.performer.close()
         self.scheduler.close()
         self.store.close()

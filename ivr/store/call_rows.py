@@ -10,7 +10,7 @@ from ivr.agents.offer import PENDING
 from ivr.audio import Evidence, Level
 from ivr.call import Call, CallState, Voice, Wish
 from ivr.case import Case, CaseState, History, Outcome
-from ivr.records import Moment
+from ivr.records import Moment, Queued
 from ivr.routing import Decision, Facts
 from ivr.routing.facts import FACTS_VERSION, of_stored
 from ivr.store import tables
@@ -45,6 +45,17 @@ class CallRows(Rows[Call]):
     def is_on_the_line(self, number: str) -> bool:
         live = (self.table.c.number == number) & (self.table.c.state != CallState.ENDED)
         return self._connection.execute(select(exists().where(live))).scalar_one()
+
+    def counted(self, number: str, since: Sequence[datetime]) -> Sequence[int]:
+        came = self.table.c.received_at
+        counts = select(*(func.count().filter(came > instant) for instant in since))
+        its_calls = counts.where(self.table.c.number == number, came > min(since), self.table.c.counted)
+        return tuple(self._connection.execute(its_calls).one())
+
+    def queued(self, besides: str) -> Queued:
+        waits = (self.table.c.state == CallState.WAITING) & self.table.c.wish.is_(None)
+        statement = select(func.count(), func.min(self.table.c.since))
+        return Queued(*self._connection.execute(statement.where(waits, self.table.c.sid != besides)).one())
 
     def on_record(self, sids: Collection[str]) -> Collection[str]:
         its_row = self.table.c.sid.in_(list(sids))
@@ -144,7 +155,9 @@ class DecisionRows:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, call_sid: str, decision: Decision, facts: Facts, at: datetime) -> None:
+    def add(
+        self, call_sid: str, decision: Decision, facts: Facts, at: datetime, activation: int | None = None
+    ) -> None:
         row = {
             "call_sid": call_sid,
             "at": at,
@@ -152,6 +165,7 @@ class DecisionRows:
             "queue": decision.queue,
             "priority": decision.priority,
             "version": decision.version,
+            "activation": activation,
             "explanation": asdict(decision),
             "facts": asdict(facts),
             "facts_version": FACTS_VERSION,

@@ -16,6 +16,7 @@ from ivr.store.call_rows import CallRows, CaseRows, DecisionRows, TimelineRows, 
 from ivr.store.past_rows import PastRows
 from ivr.store.sound_rows import SoundRows
 from ivr.store.survey_rows import SurveyRows
+from ivr.store.version_rows import ActivationRows, VersionRows
 
 T = TypeVar("T")
 RUNS = 3
@@ -58,6 +59,8 @@ class SqlRecords:
         self.promises = PromiseRows(connection)
         self.surveys = SurveyRows(connection)
         self.answers = AnswerRows(connection)
+        self.versions = VersionRows(connection)
+        self.activations = ActivationRows(connection)
         self.sounds = SoundRows(connection)
         self.timeline = TimelineRows(connection)
         self.past = PastRows(connection)

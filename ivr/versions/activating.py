@@ -1,0 +1,91 @@
+"""How a version becomes the live one, inside one transaction: of several processes each sees what the others did."""
+
+from dataclasses import dataclass
+
+from ivr.policy import Policy
+from ivr.ports import Clock
+from ivr.records import Records
+from ivr.versions.draft import Draft
+from ivr.versions.version import FROM_DISK, Activation, How, before_live
+
+LONGEST_REPORT = 20_000  # characters
+
+
+class NothingToRollBack(LookupError):
+    """There is no such activation, or it was refused."""
+
+
+@dataclass(frozen=True)
+class Activating:
+    """`by` is who is written down: a user of this machine."""
+
+    clock: Clock
+    by: str
+
+    def activate(self, records: Records, draft: Draft, policy: Policy, how: How) -> Activation:
+        """Make a draft live that was checked; `policy` is what it came to."""
+        activation = self._next(records, draft.version.name, how)
+        self._keep(records, draft, policy)
+        return activation
+
+    def take(self, records: Records, draft: Draft, policy: Policy, how: How) -> None:
+        """The same with what lies on disk, unless it was taken from there before: another may be live since."""
+        name = draft.version.name
+        while not _is_taken(records, name):
+            if self._claim(records, name, how):
+                self._keep(records, draft, policy)
+                return
+
+    def refuse(self, records: Records, draft: Draft, report: str, how: How) -> None:
+        """Write down why it cannot go live; of what lies on disk once, however many processes look at it."""
+        name, refusal = draft.version.name, _storable(report)
+        while how not in FROM_DISK or not _is_refused(records, name):
+            if self._claim(records, name, how, refusal):
+                return
+
+    def roll_back(self, records: Records, number: int | None = None) -> Activation:
+        """Make the version of an activation live again; without its number, the version before the live one.
+
+        Raises `NothingToRollBack`.
+        """
+        earlier = records.activations.find(number) if number else before_live(records.activations.after(0))
+        if earlier is None or earlier.refusal is not None:
+            raise NothingToRollBack
+        return self._next(records, earlier.version, How.ROLLBACK)
+
+    def _next(self, records: Records, version: str, how: How, refusal: str | None = None) -> Activation:
+        while True:
+            if claimed := self._claim(records, version, how, refusal):
+                return claimed
+
+    def _claim(
+        self, records: Records, version: str, how: How, refusal: str | None = None
+    ) -> Activation | None:
+        """With the next number; None when another process has claimed it meanwhile."""
+        number = records.activations.last_number() + 1
+        claimed = Activation(number, version, self.clock.now(), self.by, how, refusal)
+        return claimed if records.activations.add(claimed) else None
+
+    def _keep(self, records: Records, draft: Draft, policy: Policy) -> None:
+        """After the claim, which keeps other processes from doing the same in another order."""
+        records.versions.keep(draft.version)
+        records.sounds.keep(draft.sounds)
+        records.agents.enrol(tuple(policy.routing.agents), self.clock.now())
+
+
+def _is_taken(records: Records, version: str) -> bool:
+    """Whether it is what was last taken from disk."""
+    taken = records.activations.latest(FROM_DISK)
+    return taken is not None and taken.version == version
+
+
+def _is_refused(records: Records, version: str) -> bool:
+    seen = records.activations.latest(FROM_DISK, or_refused=True)
+    return seen is not None and seen.version == version and seen.refusal is not None
+
+
+def _storable(report: str) -> str:
+    """PostgreSQL takes no NUL, and no database half a character; faults quote what they found."""
+    return (
+        report[:LONGEST_REPORT].encode("utf-8", "replace").decode().replace("\0", "\N{REPLACEMENT CHARACTER}")
+    )
