@@ -1,12 +1,13 @@
-"""Facts and their values, as people read and write them on the command line."""
+"""What a fact can be, for people who write rules."""
 
 from ivr.routing.facts import Fact
+from ivr.routing.spelling import spelled
 
 _TYPES = {bool: "yes or no", int: "whole number", float: "number", str: "text"}
 
 
 def kind(fact: Fact) -> str:
-    """What a fact can be: `whole number of hours, 0 to 23`."""
+    """Such as `whole number of hours, 0 to 23`."""
     if fact.about.values:
         return "one of " + ", ".join(map(spelled, fact.about.values))
     unit = f" of {fact.about.unit}" if fact.about.unit else ""
@@ -19,16 +20,3 @@ def _range(fact: Fact) -> str:
     if least is None:
         return ""
     return f"at least {least:g}" if most is None else f"{least:g} to {most:g}"
-
-
-def spelled(value: object) -> str:
-    """As a rule has it: `true`, `"billing"`, `9.5`; `unknown` for what nobody knows."""
-    match value:
-        case None:
-            return "unknown"
-        case bool():
-            return str(value).lower()
-        case str():
-            return f'"{value}"'
-        case _:
-            return f"{value:g}"

@@ -4,8 +4,9 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from ivr.commands.fact_words import kind, spelled
+from ivr.commands.fact_words import kind
 from ivr.routing.facts import described
+from ivr.routing.spelling import spelled
 
 PIPED_WIDTH = 240
 
