@@ -6,11 +6,12 @@ from ivr.call import Call, CallState
 from ivr.case import CaseState, Outcome
 from ivr.conversation import Conversation
 from ivr.effects import Effect
+from ivr.gathering import Told
 from ivr.intake import Answer
 from ivr.ports import Clock
 from ivr.promises import PERSON_KEY, Promises
 from ivr.records import Records
-from ivr.screening import Screening, Told
+from ivr.screening import Screening
 from ivr.steps import Ask, HangUp, Reply
 from ivr.survey.survey import Survey, SurveyState
 from ivr.survey.surveys import Surveys
