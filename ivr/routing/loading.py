@@ -1,14 +1,17 @@
 """Text to `RoutingFile`, or every fault of it at once."""
 
+from collections.abc import Iterator
 from hashlib import sha256
 
 from pydantic import ValidationError
 
 from ivr.routing.checking import Checking
+from ivr.routing.conditions import Condition
 from ivr.routing.crosschecks import crosschecks
-from ivr.routing.document import START, read
+from ivr.routing.document import START, Document, Path, read
 from ivr.routing.faults import Fault, RoutingFaults
 from ivr.routing.file import RoutingFile
+from ivr.routing.sections.rules import Rule
 from ivr.routing.wording import faults_of
 
 
@@ -27,7 +30,22 @@ def load(text: str | bytes, source: str) -> RoutingFile:
         faults += [fault for fault in faults_of(error, document, RoutingFile) if fault.path not in told]
     if not all(fault.is_warning for fault in faults):
         raise RoutingFaults(source, faults)
-    return routing.with_warnings(faults)
+    return routing.with_warnings([*faults, *_doubts(routing, document)])
+
+
+def _doubts(routing: RoutingFile, document: Document) -> Iterator[Fault]:
+    """What rules say that can be decided by, but not meant."""
+    for index, rule in enumerate(routing.rules):
+        for condition, path in _conditions(rule, ("rules", index)):
+            for message in condition.warnings:
+                yield document.fault(path, message, of_key="points" in path, is_warning=True)
+
+
+def _conditions(rule: Rule, path: Path) -> Iterator[tuple[Condition, Path]]:
+    if rule.when:
+        yield rule.when, (*path, "when")
+    for condition in rule.points or ():
+        yield condition, (*path, "points", condition.text)
 
 
 def _decoded(raw: bytes, source: str) -> str:
