@@ -72,7 +72,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _take(file: Path, name: str, found: Found) -> None:
     language, _, rest = name.rpartition("/")
     if not _is_language(language):
-        raise Refused("this belongs into the folder of a language, such as en/ or es/")
+        raise Refused("this belongs into the folder of a language, such as en/ or es/ (and not es-US/)")
     if file.suffix == TEXT:
         found.texts[name] = _text(file)
         return

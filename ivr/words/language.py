@@ -9,6 +9,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle
 
 from ivr.words.own import OwnPrompts
+from ivr.words.prompt_settings import positive
 from ivr.words.reading import Prompt, PromptFile, read
 
 PROMPTS = Path(__file__).resolve().parents[2] / "prompts"
@@ -42,10 +43,7 @@ class Language:
         return None
 
     def longest_seconds(self, prompt: str) -> float:
-        try:
-            return float(self.setting(prompt, "seconds") or LONGEST_SECONDS)
-        except ValueError:  # which is a fault of its own
-            return LONGEST_SECONDS
+        return positive(self.setting(prompt, "seconds") or "") or LONGEST_SECONDS
 
 
 def folder_of(language: str) -> str:

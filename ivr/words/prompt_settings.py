@@ -17,12 +17,14 @@ def setting_faults(prompt: Prompt) -> Iterator[Fault]:
     for name, (place, value) in prompt.settings.items():
         if name not in SETTINGS:
             yield Fault(place, f"'.{name}' is no setting of a prompt{suggestion(name, SETTINGS)}")
-        elif name == "seconds" and not _is_positive(value):
+        elif name == "seconds" and positive(value) is None:
             yield Fault(place, f"'.seconds' must be a number such as 8, not '{value}'")
 
 
-def _is_positive(text: str) -> bool:
+def positive(text: str) -> float | None:
+    """None of what is no number above 0."""
     try:
-        return 0 < float(text) < float("inf")
+        number = float(text)
     except ValueError:
-        return False
+        return None
+    return number if 0 < number < float("inf") else None

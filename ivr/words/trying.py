@@ -30,5 +30,10 @@ def _formatted(bundle: FluentBundle, prompt: str, **values: str | int) -> tuple[
     pattern = bundle.get_message(prompt).value if bundle.has_message(prompt) else None
     if pattern is None:
         return "", []
-    words, errors = bundle.format_pattern(pattern, values)
+    try:
+        words, errors = bundle.format_pattern(pattern, values)
+    except RecursionError:
+        return "", ["it leads back to itself"]
+    except Exception as error:  # functions take what they are given, and fail in their own ways
+        return "", [str(error)]
     return " ".join(str(words).split()), [str(error) for error in errors]

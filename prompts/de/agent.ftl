@@ -13,7 +13,7 @@ briefing-repeat =
         [one] innerhalb eines Tages.
        *[other] innerhalb von { $days } Tagen.
     }
-briefing-repeat-unverified = Die Nummer hat dazu schon angerufen, ist aber nicht bestätigt.
+briefing-repeat-unverified = Von dieser Nummer kam dazu schon ein Anruf, sie ist aber nicht bestätigt.
 briefing-withheld = Nummer unterdrückt.
 briefing-reason = Grund: { $label }.
 briefing-words = Zitat: „{ $words }“.

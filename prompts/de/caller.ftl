@@ -13,7 +13,7 @@ choice = Für { $label } drücken Sie die { $key }.
 got-reason = Danke. Ich habe verstanden: { $label }. Ich verbinde Sie.
 got-words = Danke. Ich verbinde Sie mit jemandem, der Ihnen helfen kann.
 got-person = Ich verbinde Sie mit einem Menschen.
-# Dasselbe bei erhobener Stimme, oder wenn schon einmal angerufen werden musste: kurz, und nur eine Entschuldigung.
+# Dasselbe bei erhobener Stimme, oder wenn es nicht der erste Anruf ist: kurz, und nur eine Entschuldigung.
 sorry-and-through = Das tut mir leid. Ich verbinde Sie direkt mit einer erfahrenen Fachkraft.
 
 # In der Warteschlange.

@@ -1,0 +1,1 @@
+closed = We are closed { }.

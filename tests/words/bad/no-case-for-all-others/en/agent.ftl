@@ -1,0 +1,3 @@
+briefing-raised = Plus { $rise } for { $seconds ->
+        [one] one second.
+    }

@@ -1,0 +1,1 @@
+greeting You can press 0 at any time.

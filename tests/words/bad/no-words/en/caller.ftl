@@ -1,0 +1,2 @@
+closed =
+    .seconds = 5

@@ -1,0 +1,4 @@
+closed = We are closed.
+    .seconds = eight
+nobody = Nobody is there.
+    .seconds = 0

@@ -1,0 +1,2 @@
+closed = Closed { $now }.
+nobdy = Nobody.

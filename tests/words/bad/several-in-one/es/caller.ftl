@@ -1,0 +1,3 @@
+greeting Marque 0.
+waiting = Espere { $minutes } minutos.
+    .second = 4

@@ -1,0 +1,1 @@
+notice = Thank you for calling { $business.

@@ -1,0 +1,1 @@
+briefing-raised = Plus { ROUND($rise) } for { $seconds } seconds.

@@ -1,0 +1,1 @@
+closed = { sorry } We are closed.

@@ -1,0 +1,1 @@
+greting = Press 0 for a person.

@@ -1,0 +1,1 @@
+closed = { -brand } is closed.

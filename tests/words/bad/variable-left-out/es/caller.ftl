@@ -1,0 +1,1 @@
+got-reason = Gracias. Le comunico.

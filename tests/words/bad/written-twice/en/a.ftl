@@ -1,0 +1,2 @@
+closed = We are closed.
+closed = Closed.
