@@ -1,6 +1,6 @@
 """Text to `RoutingFile`, or every fault of it at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from pydantic import ValidationError
@@ -9,8 +9,10 @@ from ivr.routing.checking import Checking
 from ivr.routing.conditions import Condition
 from ivr.routing.crosschecks import crosschecks
 from ivr.routing.document import START, Document, Path, read
+from ivr.routing.examples import failing
 from ivr.routing.faults import Fault, RoutingFaults
 from ivr.routing.file import RoutingFile
+from ivr.routing.sampling import sampled_faults
 from ivr.routing.sections.rules import Rule
 from ivr.routing.wording import faults_of
 
@@ -28,9 +30,15 @@ def load(text: str | bytes, source: str) -> RoutingFile:
     except ValidationError as error:
         told = {fault.path for fault in document.faults}
         faults += [fault for fault in faults_of(error, document, RoutingFile) if fault.path not in told]
+    _refuse_for(faults, source)
+    faults += [*_doubts(routing, document), *failing(routing, document), *sampled_faults(routing, document)]
+    _refuse_for(faults, source)
+    return routing.with_warnings(faults)
+
+
+def _refuse_for(faults: Sequence[Fault], source: str) -> None:
     if not all(fault.is_warning for fault in faults):
         raise RoutingFaults(source, faults)
-    return routing.with_warnings([*faults, *_doubts(routing, document)])
 
 
 def _doubts(routing: RoutingFile, document: Document) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ def call(**known: Any) -> Facts:
 
 
 def routing_with(*conditions: str) -> RoutingFile:
-    """The shipped file with other rules: one to the senior queue per condition, then everyone to general.
+    """The shipped file with other rules: one per condition, then one for everyone; all to the senior queue, which is fair.
 
     A condition in braces is one of points: `{points: {voice_raised: 5}, at_least: 5}`.
     """
@@ -21,7 +21,7 @@ def routing_with(*conditions: str) -> RoutingFile:
         f"  - {{name: rule-{n}, {_settings(when)}, queue: senior}}" for n, when in enumerate(conditions, 1)
     ]
     rest = after[after.index("\nwaiting:") :]
-    last = '  - {name: everyone, when: "true", queue: general}'
+    last = '  - {name: everyone, when: "true", queue: senior}'
     return load("\n".join([before + "rules:", *rules, last]) + rest, "routing.yaml")
 
 
