@@ -4,8 +4,8 @@ import pytest
 
 from ivr.agents.offer import PENDING, OfferState
 from ivr.call import CallState, Wish
-from ivr.records import Records
-from tests.store.samples import NUMBER, a_call, a_sid, an_offer, later
+from ivr.records import Queued, Records
+from tests.store.samples import NOON, NUMBER, a_call, a_sid, an_offer, later
 
 ENDED_OFFERS = [state for state in OfferState if state not in PENDING]
 
@@ -51,3 +51,32 @@ def test_a_number_is_on_the_line_while_a_call_of_it_lives(records: Records) -> N
     assert not records.calls.is_on_the_line("+12125550124")
     records.calls.change(a_sid(), state=CallState.ENDED)
     assert not records.calls.is_on_the_line(NUMBER)
+
+
+def test_the_calls_of_a_number_are_counted_from_an_instant_on(records: Records) -> None:
+    for number, days in enumerate([-29, -6.9, -3, -0.5]):
+        records.calls.add(a_call(number, received_at=later(days=days), counted=True))
+    records.calls.add(a_call(50, received_at=later(days=-0.5), counted=False))
+    records.calls.add(a_call(60, received_at=later(days=-0.5), counted=True))
+    records.calls.change(a_sid(60), number="+12125550124")
+    since = [later(days=-days) for days in (1, 7, 30)]
+    assert records.calls.counted(NUMBER, since) == (1, 3, 4)
+    assert records.calls.counted("+12125550125", since) == (0, 0, 0)
+
+
+def test_a_call_at_the_very_instant_is_not_after_it(records: Records) -> None:
+    records.calls.add(a_call(received_at=later(days=-1), counted=True))
+    assert records.calls.counted(NUMBER, [later(days=-1)]) == (0,)
+
+
+def test_nobody_in_the_line_has_waited_for_no_time(records: Records) -> None:
+    records.calls.add(a_call(state=CallState.TALKING, since=NOON))
+    assert records.calls.queued(besides=a_sid(9)) == Queued(0, None)
+
+
+def test_the_line_is_as_long_as_its_callers_besides_oneself(records: Records) -> None:
+    for number, minute in [(1, 3), (2, 1), (3, 2), (4, 0)]:
+        records.calls.add(a_call(number, since=later(minutes=minute)))
+    records.calls.change(a_sid(3), wish=Wish.CALLBACK)
+    records.offers.add(an_offer(call_sid=a_sid(2)))
+    assert records.calls.queued(besides=a_sid(4)) == Queued(2, later(minutes=1))
