@@ -6,6 +6,7 @@ from ivr.policy import Policy
 from ivr.ports import Clock
 from ivr.records import Records
 from ivr.versions.draft import Draft
+from ivr.versions.recalling import recalled
 from ivr.versions.version import FROM_DISK, Activation, How, before_live
 
 LONGEST_REPORT = 20_000  # characters
@@ -46,11 +47,12 @@ class Activating:
     def roll_back(self, records: Records, number: int | None = None) -> Activation:
         """Make the version of an activation live again; without its number, the version before the live one.
 
-        Raises `NothingToRollBack`.
+        Raises `NothingToRollBack`, and `Refused` for what this software does not take any more.
         """
         earlier = records.activations.find(number) if number else before_live(records.activations.after(0))
         if earlier is None or earlier.refusal is not None:
             raise NothingToRollBack
+        recalled(records, earlier.number)
         return self._next(records, earlier.version, How.ROLLBACK)
 
     def _next(self, records: Records, version: str, how: How, refusal: str | None = None) -> Activation:

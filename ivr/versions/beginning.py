@@ -4,7 +4,8 @@ from ivr.logs import logger
 from ivr.ports import Store
 from ivr.records import NotOnRecord, Records
 from ivr.versions.draft import Refused
-from ivr.versions.in_memory import InMemory, recalled
+from ivr.versions.in_memory import InMemory
+from ivr.versions.recalling import recalled
 from ivr.versions.taking import Taking
 
 log = logger(__name__)

@@ -6,7 +6,8 @@ from ivr.call import Call
 from ivr.logs import logger
 from ivr.policy import Policy
 from ivr.records import NotOnRecord, Records
-from ivr.versions.draft import Draft, Refused
+from ivr.versions.draft import Refused
+from ivr.versions.recalling import recalled
 from ivr.versions.version import Activation
 
 # So many versions at least have calls, promises and surveys at the same time.
@@ -55,11 +56,3 @@ class InMemory:
             if len(self._kept) > MOST_KEPT:
                 del self._kept[next(iter(self._kept))]
         return policy
-
-
-def recalled(records: Records, number: int) -> Policy:
-    """From the store. Raises `NotOnRecord`, and `Refused` for what this software does not take any more."""
-    activation = records.activations.find(number)
-    if activation is None:
-        raise NotOnRecord(f"no activation {number}")
-    return Draft.of(records.versions.get(activation.version)).checked()

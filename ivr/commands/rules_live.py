@@ -1,0 +1,118 @@
+"""`levelhead rules activate`, `history` and `rollback`: which version calls are treated by, from when on."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from ivr.commands.routing_text import File
+from ivr.ports import Clock, Store
+from ivr.settings import Settings, SettingsFaults, load_settings
+from ivr.store import SqlStore
+from ivr.store.migrating import migrate
+from ivr.versions.activating import Activating, NothingToRollBack
+from ivr.versions.disk import Disk
+from ivr.versions.draft import Draft, Refused
+from ivr.versions.version import Activation, How
+from ivr.versions.who import user_at_host
+
+PIPED_WIDTH = 240
+
+
+def activate_command(clock: Clock) -> click.Command:
+    @click.command()
+    @click.argument("file", type=File)
+    def activate(file: Path) -> None:
+        """Make FILE live, with the prompts of LEVELHEAD_PROMPTS, in all servers; or say everything that is wrong.
+
+        Servers follow within two seconds. Calls under way go on by the version that they began with.
+        """
+        settings = _settings()
+        draft = Disk(file, settings.prompts).read()
+        with _store(settings) as store:
+            _tell(_activated(store, draft, Activating(clock, user_at_host())))
+
+    return activate
+
+
+def _activated(store: Store, draft: Draft, activating: Activating) -> Activation:
+    try:
+        policy = draft.checked()
+    except Refused as refused:
+        report = str(refused)
+        store.run(lambda records: activating.refuse(records, draft, report, How.COMMAND))
+        click.echo(report, err=True)
+        raise SystemExit(1) from None
+    return store.run(lambda records: activating.activate(records, draft, policy, How.COMMAND))
+
+
+def rollback_command(clock: Clock) -> click.Command:
+    @click.command()
+    @click.argument("number", type=click.IntRange(1), required=False)
+    def rollback(number: int | None) -> None:
+        """Make live again what the activation NUMBER of the history had made live.
+
+        Without NUMBER, the version before the live one. It stays live until the file on disk is changed.
+        """
+        activating = Activating(clock, user_at_host())
+        with _store(_settings()) as store:
+            try:
+                _tell(store.run(lambda records: activating.roll_back(records, number)))
+            except NothingToRollBack:
+                wanted = f"activation {number} that was live" if number else "version before the live one"
+                raise click.ClickException(f"there is no {wanted}") from None
+            except Refused as refused:
+                raise click.ClickException(f"this software does not take it any more:\n{refused}") from None
+
+    return rollback
+
+
+@click.command()
+def history() -> None:
+    """List when which version was made live and by whom, and what was refused."""
+    with _store(_settings()) as store:
+        activations = store.run(lambda records: records.activations.after(0))
+    if not activations:
+        click.echo("Nothing has been made live yet.")
+        return
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = PIPED_WIDTH  # one activation on a line
+    console.print(_table(activations))
+
+
+def _table(activations: Sequence[Activation]) -> Table:
+    shown = Table("", "when (UTC)", "by", "how", "version", "", box=None, pad_edge=False, header_style="dim")
+    live = max((one.number for one in activations if one.refusal is None), default=0)
+    for one in activations:
+        became = _refusal(one.refusal) if one.refusal else "live" if one.number == live else ""
+        shown.add_row(
+            str(one.number), f"{one.at:%Y-%m-%d %H:%M:%S}", one.by, str(one.how), one.version, became
+        )
+    return shown
+
+
+def _refusal(report: str) -> str:
+    first, *others = report.splitlines()
+    return f"refused: {first}" + (f" (and {len(others)} more)" if others else "")
+
+
+def _tell(activation: Activation) -> None:
+    click.echo(f"Activation {activation.number}: version {activation.version} is live.")
+
+
+def _settings() -> Settings:
+    try:
+        return load_settings()
+    except SettingsFaults as faults:
+        raise click.ClickException(str(faults)) from None
+
+
+@contextmanager
+def _store(settings: Settings) -> Iterator[Store]:
+    with closing(SqlStore(settings.database_url)) as store:
+        migrate(store.engine)
+        yield store
