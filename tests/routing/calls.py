@@ -12,7 +12,7 @@ def call(**known: Any) -> Facts:
 
 
 def routing_with(*conditions: str) -> RoutingFile:
-    """The shipped file with other rules: one per condition, then one for everyone; all to the senior queue, which is fair.
+    """The shipped file with other rules: one per condition, then one for everyone. All go to one queue, which is fair.
 
     A condition in braces is one of points: `{points: {voice_raised: 5}, at_least: 5}`.
     """
