@@ -25,13 +25,17 @@ class CallRows(Rows[Call]):
         wish = Wish(found["wish"]) if found["wish"] else None
         return Call(**{**found, "state": CallState(found["state"]), "wish": wish})
 
+    def _is(self, state: CallState) -> ColumnElement[bool]:
+        """A state of live calls. SQLite takes their index only where it is said that they live."""
+        return (self.table.c.state == state) & (self.table.c.state != CallState.ENDED)
+
     def waiting(self) -> Sequence[Call]:
         offered = exists().where(
             tables.offers.c.call_sid == self.table.c.sid, tables.offers.c.state.in_(PENDING)
         )
         return self._all(
             select(self.table)
-            .where(self.table.c.state == CallState.WAITING, self.table.c.wish.is_(None), ~offered)
+            .where(self._is(CallState.WAITING), self.table.c.wish.is_(None), ~offered)
             .order_by(self.table.c.priority.desc(), self.table.c.since)
         )
 
@@ -40,7 +44,7 @@ class CallRows(Rows[Call]):
         return self._all(select(self.table).where(live, self.table.c.received_at < before))
 
     def connecting(self) -> Sequence[Call]:
-        return self._all(select(self.table).where(self.table.c.state == CallState.CONNECTING))
+        return self._all(select(self.table).where(self._is(CallState.CONNECTING)))
 
     def is_on_the_line(self, number: str) -> bool:
         live = (self.table.c.number == number) & (self.table.c.state != CallState.ENDED)
@@ -53,9 +57,9 @@ class CallRows(Rows[Call]):
         return tuple(self._connection.execute(its_calls).one())
 
     def queued(self, besides: str) -> Queued:
-        waits = (self.table.c.state == CallState.WAITING) & self.table.c.wish.is_(None)
-        statement = select(func.count(), func.min(self.table.c.since))
-        return Queued(*self._connection.execute(statement.where(waits, self.table.c.sid != besides)).one())
+        waits = self._is(CallState.WAITING) & self.table.c.wish.is_(None) & (self.table.c.sid != besides)
+        statement = select(func.count(), func.min(self.table.c.since)).where(waits)
+        return Queued(*self._connection.execute(statement).one())
 
     def on_record(self, sids: Collection[str]) -> Collection[str]:
         its_row = self.table.c.sid.in_(list(sids))

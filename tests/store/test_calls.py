@@ -1,10 +1,13 @@
 """Who waits, and who is on the line."""
 
 import pytest
+from sqlalchemy import event
 
 from ivr.agents.offer import PENDING, OfferState
 from ivr.call import CallState, Wish
 from ivr.records import Queued, Records
+from ivr.store import SqlStore
+from ivr.store.store import SqlRecords
 from tests.store.samples import NOON, NUMBER, a_call, a_sid, an_offer, later
 
 ENDED_OFFERS = [state for state in OfferState if state not in PENDING]
@@ -80,3 +83,14 @@ def test_the_line_is_as_long_as_its_callers_besides_oneself(records: Records) ->
     records.calls.change(a_sid(3), wish=Wish.CALLBACK)
     records.offers.add(an_offer(call_sid=a_sid(2)))
     assert records.calls.queued(besides=a_sid(4)) == Queued(2, later(minutes=1))
+
+
+def test_what_is_asked_on_every_call_reads_no_calls_that_have_ended(sqlite_store: SqlStore) -> None:
+    asked: list[tuple[str, object]] = []
+    with sqlite_store.engine.connect() as connection:
+        event.listen(connection, "before_cursor_execute", lambda *seen: asked.append(seen[2:4]))
+        calls = SqlRecords(connection).calls
+        calls.waiting(), calls.connecting(), calls.queued(a_sid()), calls.counted(NUMBER, [NOON])
+        for statement, values in tuple(asked):
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
+            assert "SCAN calls" not in [step.detail for step in plan], statement
