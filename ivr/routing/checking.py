@@ -51,14 +51,17 @@ def _texts(values: Iterable[Any]) -> Iterator[str]:
 def languages_of_lines(document: Document) -> Iterator[tuple[str, str]]:
     """Each line that has a language of its own, as written, with it."""
     for line, settings in document.entries("lines"):
-        for language in _texts([settings.get("language")]):
+        if language := _language(settings.get("language")):
             yield line, language
 
 
 def business_language(document: Document) -> str:
     """As BCP 47; empty when what stands there is no language."""
-    language = document.value(("business", "language"), DEFAULT_LANGUAGE)
-    return language if isinstance(language, str) and re.fullmatch(LANGUAGE, language) else ""
+    return _language(document.value(("business", "language"), DEFAULT_LANGUAGE))
+
+
+def _language(value: Any) -> str:
+    return value if isinstance(value, str) and re.fullmatch(LANGUAGE, value) else ""
 
 
 def complaint(*messages: str) -> PydanticCustomError:
@@ -69,7 +72,8 @@ def complaint(*messages: str) -> PydanticCustomError:
 def known(kind: Kind, name: str, info: ValidationInfo) -> str:
     names = info.context.names[kind] if info.context is not None else ()
     if names and name not in names:
-        raise complaint(f"'{name}' is not a {kind}{suggestion(name, names)}")
+        what = "the language of a line" if kind == "language" else f"a {kind}"
+        raise complaint(f"'{name}' is not {what}{suggestion(name, names)}")
     return name
 
 

@@ -61,14 +61,19 @@ def _rules_of_two_kinds_or_none(document: Document) -> Iterator[Fault]:
 
 def _points_that_are_never_reached(document: Document) -> Iterator[Fault]:
     for index, rule in document.items("rules"):
-        points, at_least = rule.get("points"), rule.get("at_least")
-        weights = [*points.values()] if isinstance(points, dict) else [None]
-        if not all(isinstance(each, int) for each in (at_least, *weights)):
-            continue
-        most = sum(weight for weight in weights if weight > 0)
-        if most < at_least:
+        at_least, most = rule.get("at_least"), _most(rule.get("points"))
+        if most is not None and isinstance(at_least, int) and most < at_least:
             message = f"can never be reached: together the points are {most} at most"
             yield document.fault(("rules", index, "at_least"), message)
+
+
+def _most(points: Any) -> int | None:
+    """The sum of what speaks for the rule; None where the points cannot be read."""
+    values = points.values() if isinstance(points, dict) else ()
+    weights = [weight for weight in values if isinstance(weight, int)]
+    if not weights or len(weights) < len(values):
+        return None
+    return sum(weight for weight in weights if weight > 0)
 
 
 def _queues_without_agents(document: Document) -> Iterator[Fault]:

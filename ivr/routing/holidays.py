@@ -31,7 +31,7 @@ def is_country(country: str) -> bool:
 
 def country_meant(written: str) -> str:
     """`; did you mean 'DE'?` for Germany or de, or nothing."""
-    names = {Locale("en").territories[code].lower(): code for code in _codes()}
+    names = {name.lower(): code for code, name in Locale("en").territories.items()}
     return suggestion(names.get(written.lower(), written.upper()), _codes())
 
 
@@ -60,8 +60,8 @@ def _supports(country: str) -> bool:
     return True
 
 
-def _codes() -> tuple[str, ...]:
-    return tuple(code for code in holidays.list_supported_countries() if len(code) == 2)
+def _codes() -> list[str]:
+    return list(holidays.list_supported_countries(include_aliases=False))
 
 
 @cache

@@ -31,7 +31,7 @@ def _without_words(document: Document, lines: Mapping[str, str], own: str) -> It
         for path in _spoken(document):
             if not _speaks(document.value(path), language):
                 message = (
-                    f"has nothing in '{primary(language)}', spoken on the line {line}; '{own}' is taken there"
+                    f"has nothing in '{primary(language)}', spoken on the line {line}; '{own}' is used there"
                 )
                 yield document.fault(path, message, of_key=True, is_warning=True)
 

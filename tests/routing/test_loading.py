@@ -13,18 +13,13 @@ from hypothesis import strategies as st
 from ivr.routing import Fault, RoutingFaults, RoutingFile, load
 from ivr.routing.default import default, default_text
 from ivr.routing.schema import schema
-from tests.routing.files import BAD
+from tests.routing.files import BAD, expected
 
 
 def faults_of(text: str | bytes) -> tuple[Fault, ...]:
     with pytest.raises(RoutingFaults) as refused:
         load(text, "routing.yaml")
     return refused.value.faults
-
-
-def expected(text: str) -> list[str]:
-    """The complaints of a bad file are its own first comments."""
-    return [line.removeprefix("# expect: ") for line in text.splitlines() if line.startswith("# expect: ")]
 
 
 @pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)

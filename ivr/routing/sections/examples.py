@@ -49,7 +49,7 @@ class Example(Section):
 
     name: Annotated[Text, AfterValidator(partial(unique, "the name"))]
     """What the call is like."""
-    given: Annotated[Given, Field(alias="facts")]  # type: ignore[valid-type]  # made of the facts that there are
+    given: Annotated[Given, Field(alias="facts")]
     """What is known of the call, such as `{calls_7d: 2, voice_raised: true}`; nothing is known of the rest."""
     expect: QueueName
     """The queue in which it must wait."""
