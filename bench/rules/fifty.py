@@ -32,9 +32,10 @@ def fifty_rules(rules: int = 50) -> str:
 
 def _rule(number: int, reason: str) -> str:
     names = {"n": str(2 + number % 7), "reason": reason}
-    queue = f"queue: senior, priority: {number % 20}"
     if number % EVERY_FIFTH == 0:
-        points = Template(POINTS).substitute(names)
-        return f"  - {{name: rule-{number}, points: {points}, at_least: 9, {queue}}}"
-    when = Template(SHAPES[number % len(SHAPES)]).substitute(names)
-    return f"  - {{name: rule-{number}, when: '{when}', {queue}}}"
+        condition = f"points: {Template(POINTS).substitute(names)}, at_least: 9"
+    else:
+        condition = f"when: '{Template(SHAPES[number % len(SHAPES)]).substitute(names)}'"
+    # A raised voice may only improve service, else the file is refused.
+    priority = 20 if "voice" in condition else number % 20
+    return f"  - {{name: rule-{number}, {condition}, queue: senior, priority: {priority}}}"

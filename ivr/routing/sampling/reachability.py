@@ -10,7 +10,7 @@ from ivr.routing.file import RoutingFile
 from ivr.routing.sampling.pairs import Pairs
 
 NAMED = 3
-"""Of so many rules that come before, each is named."""
+"""So many of the rules that came before are named, those that did most often first."""
 
 
 def rules_out_of_reach(routing: RoutingFile, pairs: Pairs, document: Document) -> Iterator[Fault]:
@@ -34,11 +34,11 @@ def _why(routing: RoutingFile, pairs: Pairs, index: int, document: Document) -> 
     if not before.size:
         return "it never held"
     often = before[np.argsort(-counts, kind="stable")]
-    names = [rule_in_line(routing, each, document) for each in often[:NAMED]]
-    others = f" or {len(often) - NAMED} others" if len(often) > NAMED else ""
-    return f"it was never the first to hold; {' or '.join(names)}{others} always came before"
+    names = [_in_line(routing, each, document) for each in often[:NAMED]]
+    others = ["another"] if len(often) > NAMED else []
+    return f"it was never the first to hold; {' or '.join(names + others)} always came before"
 
 
-def rule_in_line(routing: RoutingFile, index: int, document: Document) -> str:
+def _in_line(routing: RoutingFile, index: int, document: Document) -> str:
     line, _ = document.place(("rules", int(index)))
     return f"'{routing.rules[index].name}' (line {line})"
