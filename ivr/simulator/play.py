@@ -94,7 +94,7 @@ def _rise(data: Mapping[str, Any]) -> str:
 
 
 def _decision(data: Mapping[str, Any]) -> str:
-    """The facts that it was made from, and the rules above it, one below the other."""
+    """The facts that it was made from, the rules above it and the version of the file, one below the other."""
     because = [f"because {fact}" for fact in _facts(data["facts_used"])] or [
         "because no rule before it matches"
     ]
@@ -102,7 +102,14 @@ def _decision(data: Mapping[str, Any]) -> str:
     passed = [f"passed over {each['rule']} ({_unmet(each)})" for each in over[:MOST_PASSED_OVER]]
     more = [f"passed over {len(over) - MOST_PASSED_OVER} more"] if len(over) > MOST_PASSED_OVER else []
     first = f"{data['rule']}: {data['queue']} queue, priority {data['priority']}"
-    return "\n".join([first, *because, *passed, *more])
+    return "\n".join([first, *because, *passed, *more, _version(data)])
+
+
+def _version(data: Mapping[str, Any]) -> str:
+    if "activation" not in data:
+        return f"in version {data['version']}"
+    since = when(datetime.fromisoformat(data["activated_at"]))
+    return f"in version {data['version']}, made live by {data['activated_by']}, {since}"
 
 
 def _unmet(passed_over: Mapping[str, Any]) -> str:
