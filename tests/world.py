@@ -115,7 +115,9 @@ def routing_text(**changes: str) -> str:
 
 
 @contextmanager
-def world(database_url: str, *, routing_file: Path | None = None, prefix: str = "") -> Iterator[World]:
+def world(
+    database_url: str, *, routing_file: Path | None = None, prompts: Path | None = None, prefix: str = ""
+) -> Iterator[World]:
     listener = socket.create_server(("127.0.0.1", 0))
     origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
     voice = f"{PUBLIC_URL}{prefix}/voice"
@@ -133,7 +135,7 @@ def world(database_url: str, *, routing_file: Path | None = None, prefix: str = 
     scheduler = ManualScheduler(simulator.clock)
     app = Flask("host")
     levelhead = Levelhead(
-        settings=settings(database_url, f"{origin}/twilio", routing_file),
+        settings=settings(database_url, f"{origin}/twilio", routing_file, prompts),
         clock=simulator.clock,
         scheduler=scheduler,
         prefix=prefix,
@@ -147,7 +149,9 @@ def world(database_url: str, *, routing_file: Path | None = None, prefix: str = 
         yield World(levelhead, simulator, scheduler, origin)
 
 
-def settings(database_url: str, api_url: str, routing_file: Path | None = None) -> Settings:
+def settings(
+    database_url: str, api_url: str, routing_file: Path | None = None, prompts: Path | None = None
+) -> Settings:
     return Settings(
         _env_file=None,
         twilio_account_sid=ACCOUNT_SID,
@@ -157,6 +161,7 @@ def settings(database_url: str, api_url: str, routing_file: Path | None = None) 
         public_base_url=PUBLIC_URL,
         database_url=database_url,
         routing_file=routing_file,
+        prompts=prompts,
     )
 
 
