@@ -10,19 +10,16 @@ rule, on a sample. It has to come to the same decisions.
 import argparse
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Context, Decimal, InvalidOperation
 from itertools import chain, islice
 from statistics import median
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
-import rule_engine
 from fifty import fifty_rules
+from library import LibraryRules
 from past_calls import fill
 from rich.console import Console
 from rich.table import Table
@@ -33,7 +30,6 @@ from ivr.routing import RoutingFile, load
 from ivr.routing.columns import Columns
 from ivr.routing.deciding import decide_many
 from ivr.routing.default import default
-from ivr.routing.sections.rules import Rule
 from ivr.store import SqlStore
 
 UNTIL = datetime(2026, 11, 23, tzinfo=ZoneInfo("America/New_York"))
@@ -41,32 +37,9 @@ DAYS = 28
 SINCE = UNTIL - timedelta(days=DAYS)
 
 
-@dataclass(frozen=True)
-class Library:
-    """A rule in the hands of the library alone; its clauses, each with its points."""
-
-    clauses: tuple[tuple[rule_engine.Rule, int], ...]
-    at_least: int
-
-    @classmethod
-    def of(cls, rule: Rule, context: rule_engine.Context) -> "Library":
-        weights = {rule.when.text: 1} if rule.when else {c.text: w for c, w in (rule.points or {}).items()}
-        clauses = tuple((rule_engine.Rule(text, context), points) for text, points in weights.items())
-        return cls(clauses, rule.at_least or 1)
-
-    def matches(self, facts: Mapping[str, Any]) -> bool:
-        return sum(points for rule, points in self.clauses if rule.matches(facts)) >= self.at_least
-
-
 def one_by_one(calls: Sequence[PastCall], draft: RoutingFile) -> list[int]:
-    context = rule_engine.Context(decimal_context=Context(traps=[]))
-    context.decimal_context.traps[InvalidOperation] = False  # an unknown number is NaN, and compares as false
-    rules = [Library.of(rule, context) for rule in draft.rules]
-    decided = []
-    for call in calls:
-        facts = {n: Decimal("NaN") if v is None else v for n, v in orjson.loads(call.facts).items()}
-        decided.append(next(number for number, rule in enumerate(rules) if rule.matches(facts)))
-    return decided
+    rules = LibraryRules(draft)
+    return [rules.decide(orjson.loads(call.facts)) for call in calls]
 
 
 def cpu_seconds(work: Callable[[], object]) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -53,8 +53,7 @@ class Condition:
 
     def holds(self, calls: Columns) -> NDArray[np.bool_]:
         """For each call."""
-        held: NDArray[np.bool_] = np.logical_and.reduce([clause.holds(calls) for clause in self.clauses])
-        return held
+        return reduce(np.logical_and, (clause.holds(calls) for clause in self.clauses))
 
     def unmet(self, call: Columns) -> Unmet | None:
         """Its first clause that does not hold for one call; None when it holds."""

@@ -30,9 +30,8 @@ class Points:
 
     def reached(self, calls: Columns) -> NDArray[np.int64]:
         """The sum for each call."""
-        added = [weight * condition.holds(calls) for condition, weight in self.weights.items()]
-        reached: NDArray[np.int64] = np.sum(added, axis=0)
-        return reached
+        none = np.zeros(calls.size, dtype=np.int64)
+        return sum((weight * condition.holds(calls) for condition, weight in self.weights.items()), none)
 
     def holds(self, calls: Columns) -> NDArray[np.bool_]:
         return self.reached(calls) >= self.at_least
