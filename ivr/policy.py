@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Self
 
 from ivr.routing import Decision, Facts, RoutingFile, decide
-from ivr.routing.hours import is_open
+from ivr.routing.hours import opening
 from ivr.routing.reasons import asks_for_person, count_said
 from ivr.routing.sections.queues import Queue
 from ivr.steps import Connect
@@ -63,7 +63,7 @@ class Policy:
         return at.astimezone(self.routing.business.time_zone)
 
     def is_open(self, at: datetime) -> bool:
-        return is_open(self.routing.hours, self.local(at))
+        return opening(self.routing.hours, self.local(at)).open
 
     def queue(self, name: str) -> Queue:
         """A queue that has gone from the file since is served like that of the rule which always matches."""

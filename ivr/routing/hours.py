@@ -32,10 +32,6 @@ def opening(hours: Hours, at: datetime) -> Opening:
     return Opening() if _within(hours, at) else Opening("hours", "outside hours")
 
 
-def is_open(hours: Hours, at: datetime) -> bool:
-    return opening(hours, at).open
-
-
 def _holiday(hours: Hours, at: datetime) -> str | None:
     rules = hours.holidays
     return days_off(rules.country, rules.region, rules.without, at.year).get(at.date()) if rules else None
