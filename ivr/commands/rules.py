@@ -4,6 +4,7 @@ import click
 
 from ivr.commands.rules_check import check
 from ivr.commands.rules_facts import facts
+from ivr.commands.rules_schema import schema
 from ivr.commands.rules_try import try_
 
 
@@ -12,5 +13,5 @@ def rules() -> None:
     """Check the routing file, try it, and see what it would do."""
 
 
-for command in (check, facts, try_):
+for command in (check, try_, facts, schema):
     rules.add_command(command)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ivr.routing.document import Document
 from ivr.routing.faults import Fault
@@ -15,28 +16,29 @@ NAMED = 3
 
 def rules_out_of_reach(routing: RoutingFile, pairs: Pairs, document: Document) -> Iterator[Fault]:
     """A warning for each; the last rule may well be there for nothing."""
-    reached = {*np.unique(pairs.by_calm), *np.unique(pairs.by_raised)}
-    for index in range(len(routing.rules) - 1):
-        if index not in reached:
-            message = _why(routing, pairs, index, document)
-            yield document.fault(
-                ("rules", index), f"in {pairs.size:,} sampled calls {message}", is_warning=True
-            )
+    decided = np.concatenate((pairs.by_calm, pairs.by_raised))
+    for index in sorted({*range(len(routing.rules) - 1)} - {*decided.tolist()}):
+        message = f"in {pairs.size:,} sampled calls {_why(routing, pairs, index, decided, document)}"
+        yield document.fault(("rules", index), message, is_warning=True)
 
 
-def _why(routing: RoutingFile, pairs: Pairs, index: int, document: Document) -> str:
-    condition = routing.rules[index].condition
-    deciding = [
-        decided[condition.holds(calls)]
-        for calls, decided in ((pairs.calm, pairs.by_calm), (pairs.raised, pairs.by_raised))
-    ]
-    before, counts = np.unique(np.concatenate(deciding), return_counts=True)
-    if not before.size:
+def _why(
+    routing: RoutingFile, pairs: Pairs, index: int, decided: NDArray[np.int64], document: Document
+) -> str:
+    holds = _holds(routing, pairs, index)
+    if not holds.any():
         return "it never held"
+    before, counts = np.unique(decided[holds], return_counts=True)
     often = before[np.argsort(-counts, kind="stable")]
-    names = [_in_line(routing, each, document) for each in often[:NAMED]]
-    others = ["another"] if len(often) > NAMED else []
-    return f"it was never the first to hold; {' or '.join(names + others)} always came before"
+    covering = [each for each in often if _holds(routing, pairs, each)[holds].all()]
+    named = [_in_line(routing, each, document) for each in covering[:1] or often[:NAMED]]
+    others = ["another"] if not covering and len(often) > NAMED else []
+    return f"it was never the first to hold; {' or '.join(named + others)} always came before"
+
+
+def _holds(routing: RoutingFile, pairs: Pairs, index: int) -> NDArray[np.bool_]:
+    condition = routing.rules[index].condition
+    return np.concatenate((condition.holds(pairs.calm), condition.holds(pairs.raised)))
 
 
 def _in_line(routing: RoutingFile, index: int, document: Document) -> str:
