@@ -11,9 +11,9 @@ import pytest
 
 from ivr.audio.companded_wav import linear
 from ivr.simulator.events import Heard, Requested
+from tests.audio.recordings import FOLDER
 from tests.world import PUBLIC_URL, World, world
 
-NOTICE = Path(__file__).parents[1] / "audio" / "recordings" / "notice.wav"
 GREETING = "You can press 0 at any time to speak to a person."
 WELCOME = "Say what it is about, or press 0 for one of us."
 
@@ -22,7 +22,7 @@ WELCOME = "Say what it is about, or press 0 for one of us."
 def prompts(tmp_path: Path) -> Path:
     """A real recording, with the words that it is to stand for."""
     (tmp_path / "prompts" / "en").mkdir(parents=True)
-    shutil.copy(NOTICE, tmp_path / "prompts" / "en" / "greeting.wav")
+    shutil.copy(FOLDER / "notice.wav", tmp_path / "prompts" / "en" / "greeting.wav")
     return tmp_path / "prompts"
 
 

@@ -103,6 +103,30 @@ def test_each_step_is_one_verb(twilio: Twilio, step: Step, twiml: str) -> None:
     assert rendered(twilio, step) == twiml
 
 
+RECORDED = Say("Hello & goodbye.", "en-US", "Polly.Joanna", recording="5ound")
+RECORDED_URL = f"{BASE}/voice/sounds/5ound.wav?says=Hello+%26+goodbye."
+
+
+def test_a_recording_is_played_if_it_can_be_had_and_its_words_are_said_otherwise(twilio: Twilio) -> None:
+    reply, urls = Reply((RECORDED,)), twilio.levelhead.urls
+    assert f"<Play>{RECORDED_URL}</Play>" in render(reply, urls, CALL_SID, sounds={"5ound", "other"})
+    for sounds in ((), {"other"}):
+        assert ">Hello &amp; goodbye.</Say>" in render(reply, urls, CALL_SID, sounds=sounds)
+
+
+def test_a_recorded_question_is_understood_in_the_language_of_its_words(twilio: Twilio) -> None:
+    """https://www.twilio.com/docs/voice/twiml/gather: Play may stand in it; `language` is that of the recogniser."""
+    ask = Ask((RECORDED,), AGAIN, speech=True)
+    document = parsed(render(Reply((ask,)), twilio.levelhead.urls, CALL_SID, sounds={"5ound"}))
+    (gather,) = document
+    assert (gather.get("language"), [verb.tag for verb in gather]) == ("en-US", ["Play"])
+
+
+def test_the_sounds_that_a_reply_needs_are_known_before_it_is_written() -> None:
+    assert Reply((RECORDED, Ask((HELLO, RECORDED), AGAIN), HangUp())).recordings == {"5ound"}
+    assert Reply((HELLO,)).recordings == frozenset()
+
+
 def test_a_question_takes_keys_and_words_and_hears_swear_words(twilio: Twilio) -> None:
     """Twilio: "TwiML Voice: <Gather>": profanityFilter is on by default, and no input falls through."""
     ask = Ask((HELLO, Play(Turn("sounds.hold"))), AGAIN, speech=True, hints=("phone", "a, b"))
