@@ -75,7 +75,7 @@ class Archive(Protocol):
         """Work that writes nothing, and keeps nobody from writing meanwhile."""
 
 
-class Store(Protocol):
+class Store(Archive, Protocol):
     def run(self, work: Callable[[Records], T]) -> T:
         """Do the work in one transaction: all of it is kept, or nothing. The work may be run again from its start."""
 

@@ -11,6 +11,7 @@ from ivr.intake import Intake
 from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promises import Promises
+from ivr.retention import Retention
 from ivr.ringing_back import RingingBack
 from ivr.screening import Screening
 from ivr.survey.interview import Interview
@@ -33,6 +34,7 @@ class PreScreening:
     direct: Direct
     surveys: Surveys
     interview: Interview
+    retention: Retention
 
 
 def prescreening(policies: Policies, clock: Clock) -> PreScreening:
@@ -54,4 +56,5 @@ def prescreening(policies: Policies, clock: Clock) -> PreScreening:
         direct=direct,
         surveys=surveys,
         interview=Interview(clock, surveys, screening, promises, conversation),
+        retention=Retention(policies, clock),
     )

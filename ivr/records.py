@@ -249,8 +249,26 @@ class PastCalls(Protocol):
     def after(self, place: Place, until: datetime, limit: int) -> Sequence[PastCall]:
         """The first `limit` calls that were decided after a place and before `until`."""
 
-    def routing_text(self, version: str) -> str | None:
-        """The routing file that decided by this name, if it is kept."""
+
+class Expired(Protocol):
+    """What is older than it is to be kept, and its end. Nothing here touches what is not over."""
+
+    def heard(self, before: datetime, limit: int) -> Sequence[str]:
+        """CallSids of calls that ended before an instant and whose levels are still there."""
+
+    def calls(self, before: datetime, limit: int) -> Sequence[str]:
+        """CallSids of calls that ended before an instant, and of which nothing is open: no case, promise or survey."""
+
+    def forget_levels(self, call_sids: Collection[str]) -> None: ...
+
+    def forget_calls(self, call_sids: Collection[str], before: datetime) -> None:
+        """With all that belongs to them, as far as they are still such that `calls` would name them."""
+
+    def forget_timeline(self, before: datetime, limit: int) -> int:
+        """How many of the `limit` oldest moments were that old, and are gone."""
+
+    def forget_answers(self, before: datetime, limit: int) -> int:
+        """How many answers of at most `limit` are gone."""
 
 
 class Records(Protocol):
@@ -282,6 +300,8 @@ class Records(Protocol):
     def timeline(self) -> Timeline: ...
     @property
     def past(self) -> PastCalls: ...
+    @property
+    def expired(self) -> Expired: ...
 
     def new_id(self) -> str:
         """A fresh random key."""

@@ -1,4 +1,7 @@
-"""Picks up what lost its callback: offers, legs, surveys. Any number may run: each thing is claimed first."""
+"""Picks up what lost its callback: offers, legs, surveys; and forgets what is older than it is to be kept.
+
+Any number may run: each thing is claimed first, or harmless to do twice.
+"""
 
 import time
 from collections.abc import Callable
@@ -18,6 +21,8 @@ from ivr.survey.survey import Survey
 SWEEP_SECONDS = 2.0
 # How long nothing is heard of a leg until Twilio is asked about it.
 ASK_AFTER = timedelta(minutes=5)
+# How long nothing is looked for once all has gone that is older than it is to be kept.
+FORGET_AGAIN = timedelta(hours=1)
 log = logger(__name__)
 
 
@@ -37,6 +42,7 @@ class Sweeper:
         self._door = door
         self._performer = performer
         self._dialling = dialling
+        self._forget_at = clock.now()
         self._stopping = Event()
         self._thread = Thread(target=self._again_and_again, name="sweeper", daemon=True)
 
@@ -56,11 +62,21 @@ class Sweeper:
                 older_than, ask_at = ASK_AFTER, time.monotonic() + ASK_AFTER.total_seconds()
 
     def sweep(self) -> None:
-        """Offers that nobody will answer any more, survey dials in doubt, survey tries whose job is lost."""
+        """Offers that nobody will answer any more, survey dials in doubt, tries whose job is lost, what is too old."""
         _is_done(lambda: self._performer.happens(self._door.offers.sweep))
         _is_done(lambda: self._performer.happens(self._door.conversation.sweep))
         _is_done(self._dialling.reconcile)
         _is_done(lambda: self._performer.happens(self._door.surveys.overdue))
+        _is_done(self.forget)
+
+    def forget(self) -> None:
+        """A portion of what is older than it is to be kept. When none is left, the next one is looked for in an hour."""
+        now = self._clock.now()
+        if now < self._forget_at:
+            return
+        due = self._store.read(self._door.retention.due)
+        if not self._store.run(partial(self._door.retention.forget, due=due)):
+            self._forget_at = now + FORGET_AGAIN
 
     def end_lost_legs(self, older_than: timedelta) -> None:
         """Tell the core of legs that have ended without our being told. Callers first: their agents follow.

@@ -16,6 +16,7 @@ from ivr.backtest.sheets import Sheet
 from ivr.commands.routing_text import File, RoutingText
 from ivr.past import PastCall
 from ivr.ports import Clock
+from ivr.records import NotOnRecord
 from ivr.routing import RoutingFaults, RoutingFile, load
 from ivr.settings import SettingsFaults, load_settings
 from ivr.store import SqlStore
@@ -78,11 +79,10 @@ def _store() -> SqlStore:
     return store
 
 
-def _version(store: SqlStore, version: str) -> RoutingFile | None:
-    text = store.read(lambda records: records.past.routing_text(version))
+def _version(store: SqlStore, name: str) -> RoutingFile | None:
     try:
-        return load(text, version) if text is not None else None
-    except RoutingFaults:  # written for another release
+        return load(store.read(lambda records: records.versions.get(name)).routing, name)
+    except (NotOnRecord, RoutingFaults):  # not kept, or written for another release
         return None
 
 

@@ -65,11 +65,6 @@ class PastRows:
         )
         return [_past_call(row) for row in found]
 
-    def routing_text(self, version: str) -> str | None:
-        versions = tables.versions
-        statement = select(versions.c.routing).where(versions.c.name == version)
-        return self._connection.execute(statement).scalar()
-
 
 def _past_call(row: Sequence[Any]) -> PastCall:
     *decided, accepted_at, ended_at, survey, outcome = row

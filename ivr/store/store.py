@@ -13,6 +13,7 @@ from ivr.records import Records
 from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
 from ivr.store.answer_rows import AnswerRows
 from ivr.store.call_rows import CallRows, CaseRows, DecisionRows, TimelineRows, VoiceRows
+from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
 from ivr.store.sound_rows import SoundRows
 from ivr.store.survey_rows import SurveyRows
@@ -64,6 +65,7 @@ class SqlRecords:
         self.sounds = SoundRows(connection)
         self.timeline = TimelineRows(connection)
         self.past = PastRows(connection)
+        self.expired = ExpiredRows(connection)
 
     def new_id(self) -> str:
         return uuid.uuid4().hex

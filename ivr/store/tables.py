@@ -96,6 +96,7 @@ calls = Table(
     Column("activation", Integer),
     Index(None, "case_id"),
     Index(None, "number", "received_at"),
+    Index(None, "ended_at"),
     Index(
         "ix_calls_live",
         "state",
@@ -249,6 +250,7 @@ answers = Table(
     Column("key", String(64), primary_key=True),
     Column("at", Instant, nullable=False),
     Column("content", Text, nullable=False),
+    Index(None, "at"),
 )
 
 timeline = Table(

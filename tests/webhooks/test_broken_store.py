@@ -47,6 +47,8 @@ class BrokenStore:
     def run(self, work: Callable[[Records], T]) -> NoReturn:
         raise OperationalError("SELECT", {}, Exception("the server closed the connection unexpectedly"))
 
+    read = run
+
     def close(self) -> None:
         """Nothing is open."""
 

@@ -47,6 +47,9 @@ class FlakyStore:
             raise OperationalError("SELECT", {}, Exception("the server closed the connection unexpectedly"))
         return self._store.run(work)
 
+    def read(self, work: Callable[[Records], T]) -> T:
+        return self.run(work)
+
     def close(self) -> None:
         """The application does."""
 
