@@ -12,7 +12,7 @@ from holidays import HolidayBase
 from ivr.routing.faults import suggestion
 
 # A name with which no holiday of these years begins is misspelt.
-YEARS = tuple(range(2020, 2041))
+YEARS = tuple(range(2020, 2036))
 
 
 @cache
@@ -77,6 +77,7 @@ def _names(country: str, region: str | None) -> frozenset[str]:
 
 
 def _holidays(country: str, region: str | None, years: Iterable[int]) -> HolidayBase:
-    """In the country's own language: left to itself, the package takes that of the machine."""
-    language = holidays.country_holidays(country).default_language
-    return holidays.country_holidays(country, region, years=years, language=language)
+    """In the country's own language, not the machine's; none in years of which the package knows nothing."""
+    known = holidays.country_holidays(country)
+    years = [year for year in years if known.start_year <= year <= known.end_year]
+    return holidays.country_holidays(country, region, years=years, language=known.default_language)
