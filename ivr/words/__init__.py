@@ -2,7 +2,6 @@
 
 from ivr.words.checking import check, faults_in
 from ivr.words.faults import PromptFaults
-from ivr.words.folder import read_own
 from ivr.words.language import PROMPTS
 from ivr.words.own import OwnPrompts
 from ivr.words.speech import spoken_seconds
@@ -15,6 +14,5 @@ __all__ = [
     "Words",
     "check",
     "faults_in",
-    "read_own",
     "spoken_seconds",
 ]

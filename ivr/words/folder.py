@@ -1,6 +1,6 @@
 """The folder in which ops keep their own prompts: `<language>/*.ftl`, and `<language>/<prompt>.<any sound format>`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 
 from ivr.audio.announcement import TooQuiet
 from ivr.audio.recording import UnreadableRecording
-from ivr.words.faults import Fault, Place, PromptFaults
+from ivr.words.faults import Fault, Place
 from ivr.words.language import language_of
 from ivr.words.own import OwnPrompts
 from ivr.words.sounds import key_of, seconds_of, telephone_sound
@@ -34,19 +34,8 @@ class Found:
         return OwnPrompts(self.texts, {name: key_of(sound) for name, sound in self.sounds.items()})
 
 
-def read_own(folder: Path) -> tuple[OwnPrompts, Mapping[str, bytes]]:
-    """Texts and recordings, and the sounds of these by their keys. Raises `PromptFaults`.
-
-    Whether files can be read, each for itself; `check` says whether the prompts are right, with the routing file.
-    """
-    found = look_into(folder)
-    if found.faults:
-        raise PromptFaults(found.faults)
-    return found.own, {key_of(sound): sound for sound in found.sounds.values()}
-
-
 def look_into(folder: Path) -> Found:
-    """What is there, and everything that cannot be read."""
+    """What is there, and everything that cannot be read; `faults_in` says whether the rest is right."""
     found = Found()
     for file in _files(folder):
         name = file.relative_to(folder).as_posix()

@@ -14,14 +14,24 @@ with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # a
 HEADER_BYTES = len(mulaw_wav(b"", RATE))
 KEY_LENGTH = 32
 
+# By the key of its recording: with every other change in the folder, all of it is read again.
+_converted: dict[str, bytes] = {}
+
 
 def telephone_sound(recording: bytes) -> bytes:
     """A WAV file of any recording that pydub reads. Raises `UnreadableRecording` or `TooQuiet`."""
+    source = key_of(recording)
+    if source not in _converted:
+        _converted[source] = _convert(recording)
+    return _converted[source]
+
+
+def _convert(recording: bytes) -> bytes:
     return mulaw_wav(audioop.lin2ulaw(announcement(telephone_samples(recording)), 2), RATE)
 
 
 def key_of(sound: bytes) -> str:
-    """The same sound has the same key, whoever converted it."""
+    """Made of its content: the same sound has the same key, whoever converted it."""
     return hashlib.sha256(sound).hexdigest()[:KEY_LENGTH]
 
 

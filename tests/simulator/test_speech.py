@@ -50,6 +50,13 @@ def test_a_sound_is_really_fetched_and_lasts_as_long_as_it_is(line: Line) -> Non
     assert elapsed(line) == pytest.approx(1)
 
 
+def test_a_sound_whose_address_tells_what_it_says_is_heard_as_that(line: Line) -> None:
+    line.pages.answers("/hello.wav", one_second_of_sound(), kind="audio/wav")
+    line.call("<Play>hello.wav?says=Hello+%26+welcome.</Play>")
+    line.caller.hears("Hello & welcome.")
+    assert elapsed(line) == pytest.approx(1)
+
+
 def test_a_sound_that_is_not_there_is_a_fault_and_the_call_goes_on(line: Line) -> None:
     line.pages.answers("/gone.wav", b"", status=404)
     line.call("<Play>gone.wav</Play><Say>Still here.</Say>")
