@@ -1,5 +1,6 @@
 """How a version becomes the live one, inside one transaction: of several processes each sees what the others did."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ivr.policy import Policy
@@ -32,16 +33,20 @@ class Activating:
     def take(self, records: Records, draft: Draft, policy: Policy, how: How) -> None:
         """The same with what lies on disk, unless it was taken from there before: another may be live since."""
         name = draft.version.name
-        while not _is_taken(records, name):
-            if self._claim(records, name, how):
+        for number in _free_numbers(records):
+            if _is_taken(records, name):
+                return
+            if records.activations.add(self._activation(number, name, how)):
                 self._keep(records, draft, policy)
                 return
 
     def refuse(self, records: Records, draft: Draft, report: str, how: How) -> None:
         """Write down why it cannot go live; of what lies on disk once, however many processes look at it."""
         name, refusal = draft.version.name, _storable(report)
-        while how not in FROM_DISK or not _is_refused(records, name):
-            if self._claim(records, name, how, refusal):
+        for number in _free_numbers(records):
+            if how in FROM_DISK and _is_refused(records, name):
+                return
+            if records.activations.add(self._activation(number, name, how, refusal)):
                 return
 
     def roll_back(self, records: Records, number: int | None = None) -> Activation:
@@ -55,24 +60,27 @@ class Activating:
         recalled(records, earlier.number)
         return self._next(records, earlier.version, How.ROLLBACK)
 
-    def _next(self, records: Records, version: str, how: How, refusal: str | None = None) -> Activation:
-        while True:
-            if claimed := self._claim(records, version, how, refusal):
-                return claimed
+    def _next(self, records: Records, version: str, how: How) -> Activation:
+        claims = (self._activation(number, version, how) for number in _free_numbers(records))
+        return next(activation for activation in claims if records.activations.add(activation))
 
-    def _claim(
-        self, records: Records, version: str, how: How, refusal: str | None = None
-    ) -> Activation | None:
-        """With the next number; None when another process has claimed it meanwhile."""
-        number = records.activations.last_number() + 1
-        claimed = Activation(number, version, self.clock.now(), self.by, how, refusal)
-        return claimed if records.activations.add(claimed) else None
+    def _activation(self, number: int, version: str, how: How, refusal: str | None = None) -> Activation:
+        return Activation(number, version, self.clock.now(), self.by, how, refusal)
 
     def _keep(self, records: Records, draft: Draft, policy: Policy) -> None:
         """After the claim, which keeps other processes from doing the same in another order."""
         records.versions.keep(draft.version)
         records.sounds.keep(draft.sounds)
         records.agents.enrol(tuple(policy.routing.agents), self.clock.now())
+
+
+def _free_numbers(records: Records) -> Iterator[int]:
+    """The next number; asked again, the one after those that other processes have claimed meanwhile.
+
+    What a claim depends on is read after its number: whoever changes it has claimed that number, or one before.
+    """
+    while True:
+        yield records.activations.last_number() + 1
 
 
 def _is_taken(records: Records, version: str) -> bool:
