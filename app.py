@@ -15,6 +15,7 @@ from flask.cli import AppGroup
 from ivr.commands.promises import promises
 from ivr.commands.prompts import prompts
 from ivr.commands.rules import rules
+from ivr.commands.rules_backtest import backtest_command
 from ivr.commands.rules_live import activate_command, history, rollback_command
 from ivr.logs import configure
 from ivr.ports import Clock
@@ -75,7 +76,12 @@ cli = AppGroup(
     "levelhead", help="Hears raised voices and repeat callers; routes them to a briefed senior agent."
 )
 cli.add_command(rules)
-for command in (activate_command(SystemClock()), history, rollback_command(SystemClock())):
+for command in (
+    activate_command(SystemClock()),
+    backtest_command(SystemClock()),
+    history,
+    rollback_command(SystemClock()),
+):
     rules.add_command(command)
 cli.add_command(call)
 cli.add_command(promises)
