@@ -48,7 +48,7 @@ class RoutingFile(Section):
     conduct: Conduct = Conduct()
     retention: Retention = Retention()
     tests: tuple[Example, ...] = ()
-    """They are tried with every check of the file, and a check fails when one of them goes elsewhere."""
+    """They are tried whenever the file is read; it is refused when one of them goes elsewhere."""
 
     _version: str = PrivateAttr(default="")
     _warnings: tuple[Fault, ...] = PrivateAttr(default=())
