@@ -154,9 +154,10 @@ def unsolved_others(result: BackTest) -> Sheet:
 
 
 def headline(result: BackTest) -> str:
-    moved = len(result.moved)
+    moved, unsolved = len(result.moved), len(result.ends_of_moved.not_solved)
     share = _share(moved, result.calls)
-    return f"Of {_calls(result.calls)}, the draft puts {_count(moved)} into another queue ({share})."
+    said = f"Of {_calls(result.calls)}, the draft puts {_count(moved)} into another queue ({share})."
+    return f"{said} {_count(unsolved)} of these had ended unsolved, says their survey." if unsolved else said
 
 
 def _calls(calls: int) -> str:

@@ -75,7 +75,9 @@ def _store() -> SqlStore:
     except SettingsFaults as faults:
         raise click.ClickException(str(faults)) from None
     if not is_migrated(store.engine):
-        raise click.ClickException("there are no calls yet: `levelhead serve` has not run on this database")
+        raise click.ClickException(
+            "there are no calls yet: `levelhead serve` of this release has not run here"
+        )
     return store
 
 
