@@ -54,8 +54,9 @@ def _sought(condition: Condition | Points, calls: Calls, drawing: Drawing) -> Ca
     calls = _picked(calls, drawing.chance.integers(_size(calls), size=SOUGHT_AMONG))
     holding: list[Clause | Points] = []
     for clause in (condition,) if isinstance(condition, Points) else condition.clauses:
+        settled = {name for each in holding for name in each.facts}
+        fresh = {name: drawing.fact(name, SOUGHT_AMONG) for name in _fresh(clause, settled)}
         holding.append(clause)
-        fresh = {name: drawing.fact(name, SOUGHT_AMONG) for name in clause.facts}
         calls = _both(calls, drawing.possible({**calls, **fresh}))
         columns = Columns.of_arrays(calls)
         holds = np.flatnonzero(np.logical_and.reduce([each.holds(columns) for each in holding]))
@@ -76,6 +77,11 @@ def _lay_over(
             taken = chance.integers(_size(source), size=at.size)
             for name in names:
                 calls[name][at] = source[name][taken]
+
+
+def _fresh(clause: Clause | Points, settled: Collection[str]) -> list[str]:
+    """The facts that a clause mentions, and of those that limit them the ones that no clause above mentions."""
+    return sorted({*clause.facts, *(_linked(clause.facts) - {*settled})})
 
 
 def _linked(names: Collection[str]) -> set[str]:

@@ -31,7 +31,7 @@ class Pairs:
     def of(cls, routing: RoutingFile, pairs: int = PAIRS) -> Self:
         drawing = Drawing.of(routing)
         calls = sampled(drawing, pairs)
-        calm, raised = map(Columns.of_arrays, _voices(calls, drawing.raised_voices(pairs)))
+        calm, raised = map(Columns.of_arrays, voices(calls, drawing.raised_voices(pairs)))
         return cls(calm, raised, decide_many(calm, routing), decide_many(raised, routing))
 
     @property
@@ -44,7 +44,7 @@ class Pairs:
         return {name: _plain(self.raised[name][index], fact.type) for name, fact in described().items()}
 
 
-def _voices(calls: Calls, others: Calls) -> tuple[Calls, Calls]:
+def voices(calls: Calls, others: Calls) -> tuple[Calls, Calls]:
     """The calls with a calm voice, and with a raised one: their own, or another for calls that have none."""
     has_own = calls["voice_raised"]
     size = len(has_own)
