@@ -13,7 +13,10 @@ PIPED_WIDTH = 240
 
 @click.command()
 def facts() -> None:
-    """List the facts that a rule may ask about, with what each can be, an example and its meaning."""
+    """List the facts that a rule may ask about.
+
+    Each with what it can be, an example as a rule has it, and its meaning.
+    """
     console = Console(highlight=False)
     if not console.is_terminal:
         console.width = PIPED_WIDTH  # one fact on a line

@@ -31,9 +31,10 @@ ASSUMED_WIDTH = 100
 @click.option("--expect", metavar="QUEUE", help="Fail if the call goes to another queue.")
 @fact_options
 def try_(file: Path | None, expect: str | None, **options: Any) -> None:
-    """Say where a call of which these facts are known would go, by which rule, and why by none before it.
+    """Say where a call would go, and why.
 
-    What is not given is as on an ordinary first call within the opening hours.
+    Its facts are given as options; what is not given is as on an ordinary first call within the opening hours. The
+    answer names the rule that decides, and what did not hold of each rule above it.
     """
     found = RoutingText.of(file)
     routing = found.loaded()

@@ -13,7 +13,7 @@ from ivr.routing.values import Phone, QueueName, Text
 
 
 class _Given(Section):
-    """What is known of a call. What is left out is as if nothing were known of it."""
+    """What is known of a call. What is left out is as on an ordinary first call."""
 
     calls_an_entry = "a fact"
 
@@ -50,7 +50,7 @@ class Example(Section):
     name: Annotated[Text, AfterValidator(partial(unique, "the name"))]
     """What the call is like."""
     given: Annotated[Given, Field(alias="facts")]
-    """What is known of the call, such as `{calls_7d: 2, voice_raised: true}`; nothing is known of the rest."""
+    """What is known of the call, such as `{calls_7d: 2, voice_raised: true}`; the rest is as on an ordinary first call."""
     expect: QueueName
     """The queue in which it must wait."""
     rule: Annotated[str, AfterValidator(partial(known, "rule"))] | None = None
