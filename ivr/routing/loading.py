@@ -19,7 +19,22 @@ from ivr.routing.wording import faults_of
 
 def load(text: str | bytes, source: str) -> RoutingFile:
     """The file, checked. `source` names it in faults. Raises only `RoutingFaults`, whatever the text."""
-    text = text if isinstance(text, str) else _decoded(text, source)
+    raw, text = text, text if isinstance(text, str) else _decoded(text, source)
+    routing, document, faults = _read(text, source)
+    faults += [*_doubts(routing, document), *failing(routing, document), *sampled_faults(routing, document)]
+    if isinstance(raw, bytes):
+        faults += _cut_off(text)
+    _refuse_for(faults, source)
+    return routing.with_warnings(faults)
+
+
+def load_again(text: str, source: str) -> RoutingFile:
+    """A file that was found good once: only whether it can be read, while a caller may be waiting for it."""
+    return _read(text, source)[0]
+
+
+def _read(text: str, source: str) -> tuple[RoutingFile, Document, list[Fault]]:
+    """With what is not quite right in it. Raises `RoutingFaults`."""
     document = read(text, source)
     if not isinstance(document.root, dict):
         raise RoutingFaults(source, [Fault(*START, "", "is not made of settings, such as 'business:'")])
@@ -31,9 +46,7 @@ def load(text: str | bytes, source: str) -> RoutingFile:
         told = {fault.path for fault in document.faults}
         faults += [fault for fault in faults_of(error, document, RoutingFile) if fault.path not in told]
     _refuse_for(faults, source)
-    faults += [*_doubts(routing, document), *failing(routing, document), *sampled_faults(routing, document)]
-    _refuse_for(faults, source)
-    return routing.with_warnings(faults)
+    return routing, document, faults
 
 
 def _refuse_for(faults: Sequence[Fault], source: str) -> None:
@@ -54,6 +67,14 @@ def _conditions(rule: Rule, path: Path) -> Iterator[tuple[Condition, Path]]:
         yield rule.when, (*path, "when")
     for condition in rule.points or ():
         yield condition, (*path, "points", condition.text)
+
+
+def _cut_off(text: str) -> Iterator[Fault]:
+    """The last sections may be left out, so half a file can be right. One that is written to its end ends a line."""
+    if not text.endswith("\n"):
+        *before, last = text.split("\n")
+        message = "ends in the middle of a line: is the file cut off? End this line with a line break, too"
+        yield Fault(len(before) + 1, len(last) + 1, "", message)
 
 
 def _decoded(raw: bytes, source: str) -> str:

@@ -26,11 +26,6 @@ class Draft:
     sounds: Mapping[str, bytes] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
 
-    @classmethod
-    def of(cls, version: Version) -> "Draft":
-        """One that was live: other software than this may have found it good."""
-        return cls(version.routing.encode(), f"version {version.name}", version.prompts)
-
     @property
     def version(self) -> Version:
         return Version.of(self.routing.decode("utf-8-sig", errors="replace"), self.prompts)

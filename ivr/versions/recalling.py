@@ -2,7 +2,9 @@
 
 from ivr.policy import Policy
 from ivr.records import NotOnRecord, Records
-from ivr.versions.draft import Draft
+from ivr.routing import RoutingFaults, load_again
+from ivr.versions.draft import Refused
+from ivr.words import PromptFaults
 
 
 def recalled(records: Records, number: int) -> Policy:
@@ -10,4 +12,8 @@ def recalled(records: Records, number: int) -> Policy:
     activation = records.activations.find(number)
     if activation is None:
         raise NotOnRecord(f"no activation {number}")
-    return Draft.of(records.versions.get(activation.version)).checked()
+    version = records.versions.get(activation.version)
+    try:
+        return Policy.of(load_again(version.routing, f"version {version.name}"), version.prompts)
+    except (RoutingFaults, PromptFaults) as faults:
+        raise Refused(str(faults)) from None

@@ -1,5 +1,8 @@
 """Routing files that differ in what callers hear first, and the hand that makes them live."""
 
+from functools import cache, partial
+
+from ivr.policy import Policy
 from ivr.ports import Store
 from ivr.versions.activating import Activating
 from ivr.versions.draft import Draft
@@ -21,22 +24,24 @@ def draft(text: str, prompts: OwnPrompts = OwnPrompts()) -> Draft:  # noqa: B008
     return Draft(text.encode(), "routing.yaml", prompts)
 
 
+@cache
+def checked(text: str) -> Policy:
+    return draft(text).checked()
+
+
 def makes_live(store: Store, text: str, prompts: OwnPrompts = OwnPrompts()) -> Activation:  # noqa: B008
     """As the command line does."""
-    wanted = draft(text, prompts)
-    policy = wanted.checked()
-    return store.run(lambda records: BY_HAND.activate(records, wanted, policy, How.COMMAND))
+    activate = partial(BY_HAND.activate, draft=draft(text, prompts), policy=checked(text), how=How.COMMAND)
+    return store.run(activate)
 
 
 def takes(store: Store, text: str) -> None:
     """As a server does that finds the file on its disk."""
-    found = draft(text)
-    policy = found.checked()
-    store.run(lambda records: BY_HAND.take(records, found, policy, How.FILE))
+    store.run(partial(BY_HAND.take, draft=draft(text), policy=checked(text), how=How.FILE))
 
 
 def refuses(store: Store, text: str, report: str, how: How = How.FILE) -> None:
-    store.run(lambda records: BY_HAND.refuse(records, draft(text), report, how))
+    store.run(partial(BY_HAND.refuse, draft=draft(text), report=report, how=how))
 
 
 def history(store: Store) -> list[Activation]:
