@@ -70,8 +70,9 @@ def fill(store: SqlStore, calls: int, days: int, until: datetime, live: RoutingF
     migrate(store.engine)
     dice = random.Random(5384)  # noqa: S311
     columns: dict[str, list[dict[str, Any]]] = {}
-    for number in range(calls):
-        for table, row in _rows(number, dice, _instant(dice, days, until), live):
+    instants = sorted(_instant(dice, days, until) for _ in range(calls))
+    for number, at in enumerate(instants):
+        for table, row in _rows(number, dice, at, live):
             columns.setdefault(table, []).append(row)
         if number % ROWS_AT_A_TIME == ROWS_AT_A_TIME - 1:
             _write(store, columns)
