@@ -16,7 +16,7 @@ def hold() -> Response:
 @sounds.get("/voice/sounds/<key>.wav")
 def recorded(key: str) -> Response:
     """A prompt that ops have recorded. Its key is made of its content, so it never changes."""
-    sound = running().store.run(lambda records: records.sounds.find(key))
+    sound = running().store.read(lambda records: records.sounds.find(key))
     return _wav(sound, "max-age=31536000, immutable") if sound else abort(404)
 
 
