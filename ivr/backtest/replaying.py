@@ -17,7 +17,7 @@ from ivr.ports import Archive
 from ivr.routing import RoutingFile
 from ivr.routing.columns import Columns
 from ivr.routing.deciding import decide_many
-from ivr.routing.facts import WEEKDAYS
+from ivr.routing.facts import FACTS_VERSION, WEEKDAYS, described
 from ivr.routing.sections.rules import Rule
 
 CALLS_AT_A_TIME = 2000
@@ -30,6 +30,19 @@ def past_calls(archive: Archive, since: datetime, until: datetime) -> Iterator[S
     while calls := archive.read(lambda records: records.past.after(place, until, CALLS_AT_A_TIME)):  # noqa: B023, as it is called at once
         yield calls
         place = calls[-1].place
+
+
+def replay(
+    portions: Iterable[Sequence[PastCall]],
+    draft: RoutingFile,
+    version_of: VersionOf,
+    since: datetime,
+    until: datetime,
+) -> BackTest:
+    replayed = Replay(draft, version_of)
+    for calls in portions:
+        replayed.add(calls)
+    return replayed.result(since, until)
 
 
 class Replay:
@@ -49,7 +62,7 @@ class Replay:
         self._earlier = self._later = 0
 
     def add(self, calls: Sequence[PastCall]) -> None:
-        facts = [orjson.loads(call.facts) for call in calls]
+        facts = [_known_then(call) for call in calls]
         deciding = decide_many(Columns.of(facts), self._draft).tolist()
         self._decided.update(deciding)
         self._unknowns.add(facts)
@@ -95,22 +108,18 @@ class Replay:
         )
 
 
+def _known_then(call: PastCall) -> dict[str, Any]:
+    """The stored facts, without those that meant something else in their version."""
+    stored: dict[str, Any] = orjson.loads(call.facts)
+    if call.facts_version == FACTS_VERSION:
+        return stored
+    names = (name for name, fact in described().items() if fact.about.since <= call.facts_version)
+    return {name: stored[name] for name in names if name in stored}
+
+
 def _moved(call: PastCall, rule: Rule, move: Move) -> MovedCall:
     return MovedCall(call.sid, call.at, intern(call.rule), rule.name, move, ANSWERS[call.survey])
 
 
 def _hour_of_week(facts: Mapping[str, Any]) -> int:
     return _FIRST_HOUR[facts["weekday"]] + int(facts["hour"])
-
-
-def replay(
-    portions: Iterable[Sequence[PastCall]],
-    draft: RoutingFile,
-    version_of: VersionOf,
-    since: datetime,
-    until: datetime,
-) -> BackTest:
-    replayed = Replay(draft, version_of)
-    for calls in portions:
-        replayed.add(calls)
-    return replayed.result(since, until)

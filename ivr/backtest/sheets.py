@@ -1,9 +1,9 @@
 """The result as tables: the same for a terminal and for a page."""
 
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from ivr.backtest.result import Answer, BackTest, Load, MovedCall
+from ivr.backtest.sheet import Sheet, calls_in_words, count, share
 from ivr.case import Outcome
 from ivr.routing.facts import WEEKDAYS
 
@@ -17,19 +17,8 @@ OUTCOMES = {
 }
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """`words` is the number of columns, from the left, that hold words; the others hold numbers."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    words: int = 1
-    note: str = ""
-
-
 def moves(result: BackTest) -> Sheet:
-    rows = [(*move, _count(calls), _share(calls, result.calls)) for move, calls in result.moves.items()]
+    rows = [(*move, count(calls), share(calls, result.calls)) for move, calls in result.moves.items()]
     return Sheet("Moved to another queue", ("from", "to", "calls", "of all"), tuple(rows), words=2)
 
 
@@ -39,14 +28,14 @@ def stayed(result: BackTest) -> Sheet:
         "with a higher priority": result.earlier,
         "with a lower priority": result.later,
     }
-    rows = [(what, _count(calls), _share(calls, result.calls)) for what, calls in kept.items()]
+    rows = [(what, count(calls), share(calls, result.calls)) for what, calls in kept.items()]
     return Sheet("In the same queue", ("", "calls", "of all"), tuple(rows))
 
 
 def senior_load(result: BackTest) -> Sheet:
     then, draft = result.senior_before, result.senior_after
     rows = (
-        ("calls", _count(then.calls), _count(draft.calls), f"{draft.calls - then.calls:+,}"),
+        ("calls", count(then.calls), count(draft.calls), f"{draft.calls - then.calls:+,}"),
         ("hours of talk", _hours(then), _hours(draft), _hours_more(then, draft)),
         ("calls in the busiest hour of the week", *_busiest(then, draft)),
     )
@@ -63,16 +52,14 @@ def _hours_more(then: Load, draft: Load) -> str:
 
 def _busiest(then: Load, draft: Load) -> tuple[str, str, str]:
     before, after = max(then.by_hour), max(draft.by_hour)
-    return _count(before), _count(after), f"{after - before:+,}"
+    return count(before), count(after), f"{after - before:+,}"
 
 
 def _tiers_note(result: BackTest) -> str:
     said = "Talk lasts as long as it did then."
     if result.assumed_tiers:
-        said += (
-            f" The file that decided {_calls(result.assumed_tiers)} is not kept: whether their queue was a senior one "
-            "is taken from the draft."
-        )
+        calls = calls_in_words(result.assumed_tiers)
+        said += f" The file that decided {calls} is not kept: whether their queue was a senior one is the draft's word."
     return said
 
 
@@ -106,10 +93,10 @@ def _ends(title: str, result: BackTest, counts: dict[str, tuple[int, int]]) -> S
     rows = [
         (
             said,
-            _count(moved),
-            _share(moved, len(result.moved)),
-            _count(kept),
-            _share(kept, result.stayed),
+            count(moved),
+            share(moved, len(result.moved)),
+            count(kept),
+            share(kept, result.stayed),
         )
         for said, (moved, kept) in counts.items()
     ]
@@ -117,7 +104,7 @@ def _ends(title: str, result: BackTest, counts: dict[str, tuple[int, int]]) -> S
 
 
 def rules(result: BackTest) -> Sheet:
-    rows = [(name, _count(calls), _share(calls, result.calls)) for name, calls in result.decided.items()]
+    rows = [(name, count(calls), share(calls, result.calls)) for name, calls in result.decided.items()]
     idle = ", ".join(result.idle_rules)
     note = f"Decided no call: {idle}." if idle else ""
     return Sheet("Rules of the draft", ("rule", "calls", "of all"), tuple(rows), note=note)
@@ -125,7 +112,7 @@ def rules(result: BackTest) -> Sheet:
 
 def not_known(result: BackTest) -> Sheet:
     rows = tuple(
-        (each.fact, ", ".join(each.rules), _count(each.unknown), _count(each.not_recorded))
+        (each.fact, ", ".join(each.rules), count(each.unknown), count(each.not_recorded))
         for each in result.not_known
     )
     columns = ("fact", "asked for by", "unknown", "not recorded yet")
@@ -137,7 +124,7 @@ def moved_calls(result: BackTest, zone: ZoneInfo, limit: int | None = None) -> S
     """Those whose survey says that nothing was solved come first; all others in the order of time."""
     unsolved_first = sorted(result.moved, key=lambda call: call.answer is not Answer.NOT_SOLVED)
     shown = unsolved_first[:limit]
-    note = f"{_count(len(shown))} of {_count(len(result.moved))}." if len(shown) < len(result.moved) else ""
+    note = f"{count(len(shown))} of {count(len(result.moved))}." if len(shown) < len(result.moved) else ""
     columns = ("call", "decided", "rule then", "rule of the draft", "from", "to", "survey")
     rows = tuple(_moved_row(call, zone) for call in shown)
     return Sheet("Moved calls", columns, rows, words=len(columns), note=note)
@@ -155,18 +142,6 @@ def unsolved_others(result: BackTest) -> Sheet:
 
 def headline(result: BackTest) -> str:
     moved, unsolved = len(result.moved), len(result.ends_of_moved.not_solved)
-    share = _share(moved, result.calls)
-    said = f"Of {_calls(result.calls)}, the draft puts {_count(moved)} into another queue ({share})."
-    return f"{said} {_count(unsolved)} of these had ended unsolved, says their survey." if unsolved else said
-
-
-def _calls(calls: int) -> str:
-    return f"{calls:,} call" if calls == 1 else f"{calls:,} calls"
-
-
-def _count(calls: int) -> str:
-    return f"{calls:,}"
-
-
-def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.1%}" if whole else "-"
+    puts = f"the draft puts {count(moved)} into another queue ({share(moved, result.calls)})"
+    said = f"Of {calls_in_words(result.calls)}, {puts}."
+    return f"{said} {count(unsolved)} of these had ended unsolved, says their survey." if unsolved else said

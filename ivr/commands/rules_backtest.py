@@ -8,11 +8,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
-from rich.text import Text
 
-from ivr.backtest import BackTest, page, past_calls, replay, sheets
-from ivr.backtest.sheets import Sheet
+from ivr.backtest import BackTest, page, past_calls, replay
+from ivr.commands.backtest_sheets import print_sheets
 from ivr.commands.routing_text import File, RoutingText
 from ivr.past import PastCall
 from ivr.ports import Clock
@@ -23,7 +21,6 @@ from ivr.store import SqlStore
 from ivr.store.migrating import is_migrated
 
 MOVED_CALLS_SHOWN = 20
-PIPED_WIDTH = 240
 
 
 def backtest_command(clock: Clock) -> click.Command:
@@ -53,7 +50,7 @@ def backtest_command(clock: Clock) -> click.Command:
         result = _result(routing, days, clock)
         if not result.calls:
             raise click.ClickException(f"no calls were decided in the past {days} days")
-        _print(result, routing)
+        print_sheets(result, routing.business.time_zone)
         if html:
             _write(html, page(result, str(draft), routing.business.time_zone))
 
@@ -95,34 +92,6 @@ def _with_progress(portions: Iterable[Sequence[PastCall]], expected: int) -> Ite
         for calls in portions:
             yield calls
             progress.advance(task, len(calls))
-
-
-def _print(result: BackTest, draft: RoutingFile) -> None:
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = PIPED_WIDTH  # a call on a line
-    console.print(sheets.headline(result), soft_wrap=True)
-    for sheet in (
-        sheets.moves(result),
-        sheets.stayed(result),
-        sheets.senior_load(result),
-        sheets.answers(result),
-        sheets.rules(result),
-        sheets.not_known(result),
-        sheets.moved_calls(result, draft.business.time_zone, MOVED_CALLS_SHOWN),
-    ):
-        if sheet.rows:
-            console.print("", Text(sheet.title, style="bold"), _table(sheet), sep="\n")
-            console.print(Text(sheet.note, style="dim"), end="\n" if sheet.note else "", soft_wrap=True)
-
-
-def _table(sheet: Sheet) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for number, column in enumerate(sheet.columns):
-        table.add_column(column, justify="left" if number < sheet.words else "right", no_wrap=True)
-    for row in sheet.rows:
-        table.add_row(*map(Text, row))
-    return table
 
 
 def _write(file: Path, content: str) -> None:

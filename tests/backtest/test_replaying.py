@@ -153,6 +153,14 @@ def test_a_call_from_before_a_fact_existed_is_decided_all_the_same() -> None:
     assert result.decided["raised-voice"] == 1
 
 
+def test_a_fact_that_meant_something_else_then_is_not_taken_for_what_it_means_now() -> None:
+    """`calls_30d` is a fact since version 2; whatever bore that name before was another."""
+    draft = a_file("{name: often, when: calls_30d >= 1, queue: senior}")
+    result = tried(draft, a_past_call(1, calls_30d=5, facts_version=1))
+    assert result.moved == ()
+    assert [(each.fact, each.not_recorded) for each in result.not_known] == [("calls_30d", 1)]
+
+
 def test_no_calls_are_a_result_too() -> None:
     result = tried(LIVE)
     assert (result.calls, result.unchanged, result.moves) == (0, 0, {})

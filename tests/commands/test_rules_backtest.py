@@ -15,6 +15,8 @@ from ivr.records import Records
 from ivr.routing import Facts, decide
 from ivr.store import SqlStore
 from ivr.store.migrating import migrate
+from ivr.versions.version import Version
+from ivr.words.own import OwnPrompts
 from tests.backtest.past import MONDAY, RAISED, a_file, a_text
 from tests.store.samples import a_call, a_sid
 
@@ -77,6 +79,16 @@ def test_it_says_where_the_calls_of_the_past_week_would_have_gone(
     assert ["calls", "1", "1", "+0"] in lines(result)
     assert ["raised-voice", "1", "20.0%"] in lines(result)
     assert result.stderr == ""
+
+
+def test_without_the_file_that_decided_then_the_draft_says_which_queues_were_senior(
+    backtest: Backtest, store: SqlStore
+) -> None:
+    a_week(store)
+    assert "The file that decided 5 calls is not kept" in backtest("draft.yaml").stdout
+    decided_by = Version.of(a_text(RAISED, tier="general"), OwnPrompts())
+    store.run(lambda records: records.versions.keep(decided_by))
+    assert ["calls", "1", "1", "+0"] in lines(backtest("draft.yaml"))
 
 
 def test_days_go_further_back(backtest: Backtest, store: SqlStore) -> None:

@@ -1,7 +1,9 @@
 """What is older than it is to be kept, and nothing that is not over."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +15,8 @@ from ivr.promise import PromiseState
 from ivr.records import Records
 from ivr.routing import decide
 from ivr.routing.default import default
-from ivr.store import tables
+from ivr.store import SqlStore, tables
+from ivr.store.migrating import migrate
 from ivr.survey.survey import SurveyState
 from tests.store.samples import (
     FACTS,
@@ -201,3 +204,15 @@ def test_old_answers_go_and_a_recent_request_is_still_known(records: Records) ->
     assert records.expired.forget_answers(later(minutes=2), limit=9) == 1
     assert records.answers.claim("request 1", LATER) is None
     assert records.answers.claim("request 2", LATER) == "answer"
+
+
+def test_what_is_gone_cannot_be_read_in_the_file_any_more(tmp_path: Path) -> None:
+    """On SQLite; what PostgreSQL's files hold is for its vacuum to clean."""
+    file, words = tmp_path / "levelhead.sqlite", "my neighbour's name"
+    with closing(SqlStore(f"sqlite:///{file}")) as store:
+        migrate(store.engine)
+        store.run(lambda records: [ended(records, number, words=words) for number in range(9)])
+    assert words.encode() in file.read_bytes()
+    with closing(SqlStore(f"sqlite:///{file}")) as store:
+        store.run(forgotten)
+    assert words.encode() not in file.read_bytes()
