@@ -1,14 +1,12 @@
 """`levelhead rules facts`: what a rule may ask about a call."""
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from ivr.commands.fact_words import kind
+from ivr.commands.paper import paper
 from ivr.routing.facts import described
 from ivr.routing.spelling import spelled
-
-PIPED_WIDTH = 240
 
 
 @click.command()
@@ -17,10 +15,7 @@ def facts() -> None:
 
     Each with what it can be, an example as a rule has it, and its meaning.
     """
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = PIPED_WIDTH  # one fact on a line
-    console.print(_table())
+    paper().print(_table())
 
 
 def _table() -> Table:

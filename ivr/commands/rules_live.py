@@ -5,9 +5,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 
+from ivr.commands.paper import paper
 from ivr.commands.routing_text import File
 from ivr.ports import Clock, Store
 from ivr.settings import Settings, SettingsFaults, load_settings
@@ -18,8 +18,6 @@ from ivr.versions.disk import Disk
 from ivr.versions.draft import Draft, Refused
 from ivr.versions.version import Activation, How
 from ivr.versions.who import user_at_host
-
-PIPED_WIDTH = 240
 
 
 def activate_command(clock: Clock) -> click.Command:
@@ -74,14 +72,11 @@ def rollback_command(clock: Clock) -> click.Command:
 def history() -> None:
     """List when which version was made live and by whom, and what was refused."""
     with _store(_settings()) as store:
-        activations = store.run(lambda records: records.activations.after(0))
+        activations = store.read(lambda records: records.activations.after(0))
     if not activations:
         click.echo("Nothing has been made live yet.")
         return
-    console = Console(highlight=False, markup=False)
-    if not console.is_terminal:
-        console.width = PIPED_WIDTH  # one activation on a line
-    console.print(_table(activations))
+    paper().print(_table(activations))
 
 
 def _table(activations: Sequence[Activation]) -> Table:

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from ivr.commands.fact_options import checked, fact_options
+from ivr.commands.paper import paper
 from ivr.commands.routing_text import File, RoutingText
 from ivr.routing import Decision, Facts, RoutingFile, decide
 from ivr.routing.facts import described
@@ -17,7 +17,6 @@ from ivr.routing.faults import suggestion
 from ivr.routing.ordinary import ordinary_call
 from ivr.routing.spelling import equations
 
-PIPED_WIDTH = 240
 ASSUMED_WIDTH = 100
 
 
@@ -53,9 +52,7 @@ def try_(file: Path | None, expect: str | None, **options: Any) -> None:
 def _print(
     decision: Decision, routing: RoutingFile, given: Mapping[str, Any], facts: Facts, source: str
 ) -> None:
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = PIPED_WIDTH
+    console = paper()
     console.print(_result(decision, routing, source))
     if decision.passed_over:
         console.print(Text("\nrules passed over", style="dim"))
