@@ -15,7 +15,7 @@ def begin(store: Store, taking: Taking) -> InMemory:
     """Raises `Refused` when what is on disk cannot go live, and nothing was live before."""
     draft = taking.disk.read()
     taking.take(draft)
-    return store.run(_live) or InMemory(draft.checked())
+    return store.read(_live) or InMemory(draft.checked())
 
 
 def _live(records: Records) -> InMemory | None:

@@ -68,7 +68,7 @@ class Following:
             self._failing.add(complaint)
 
     def _follow(self) -> None:
-        new = self._store.run(lambda records: records.activations.after(self._seen))
+        new = self._store.read(lambda records: records.activations.after(self._seen))
         live = [activation for activation in new if activation.refusal is None]
         if live:
             self._switch(live[-1])
@@ -79,7 +79,7 @@ class Following:
     def _switch(self, activation: Activation) -> None:
         told = log.bind(version=activation.version, activation=activation.number)
         try:
-            policy = self._store.run(lambda records: recalled(records, activation.number))
+            policy = self._store.read(lambda records: recalled(records, activation.number))
         except (NotOnRecord, Refused):
             told.exception(
                 "the version that is live cannot be used by this software; the one before it stays"

@@ -11,7 +11,7 @@ from ivr.versions.recalling import recalled
 from ivr.versions.version import Activation
 
 # So many versions at least have calls, promises and surveys at the same time.
-MOST_KEPT = 50
+MOST_KEPT = 20
 log = logger(__name__)
 
 

@@ -19,7 +19,9 @@ AT_ONCE = 10
 
 def live(store: Store) -> str | None:
     activation = store.run(lambda records: records.activations.latest())
-    return activation and store.run(lambda records: records.versions.get(activation.version)).routing
+    if activation is None:
+        return None
+    return store.run(lambda records: records.versions.get(activation.version)).routing
 
 
 def rolls_back(store: Store, number: int | None = None) -> None:

@@ -37,6 +37,9 @@ class Away:
             raise OperationalError("SELECT", {}, Exception("no connection"))
         return self._store.run(work)
 
+    def read(self, work: Callable[[Records], T]) -> T:
+        return self.run(work)
+
     def close(self) -> None:
         self._store.close()
 
