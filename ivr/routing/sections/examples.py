@@ -50,7 +50,8 @@ class Example(Section):
     name: Annotated[Text, AfterValidator(partial(unique, "the name"))]
     """What the call is like."""
     given: Annotated[Given, Field(alias="facts")]
-    """What is known of the call, such as `{calls_7d: 2, voice_raised: true}`; the rest is as on an ordinary first call."""
+    """What is known of the call, such as `{calls_7d: 2, voice_raised: true}`; the rest is as on an ordinary
+    first call."""
     expect: QueueName
     """The queue in which it must wait."""
     rule: Annotated[str, AfterValidator(partial(known, "rule"))] | None = None
