@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 import numpy as np
+import soundfile
 from numpy.typing import NDArray
 
 with warnings.catch_warnings(action="ignore"):  # pydub looks for ffmpeg; both want audioop
@@ -71,13 +72,27 @@ def _segment(sound: bytes) -> AudioSegment:
         return AudioSegment(
             companded.pcm, sample_width=2, frame_rate=companded.rate, channels=companded.channels
         )
-    container = "wav" if sound.startswith(b"RIFF") else None
+    is_wav = sound.startswith(b"RIFF")
+    return (None if is_wav else _by_libsndfile(sound)) or _by_pydub(sound, "wav" if is_wav else None)
+
+
+def _by_libsndfile(sound: bytes) -> AudioSegment | None:
+    """AIFF, FLAC, MP3 and Ogg, which pydub reads only where ffmpeg is installed."""
+    try:
+        samples, rate = soundfile.read(io.BytesIO(sound), dtype="float32", always_2d=True)
+    except soundfile.LibsndfileError:
+        return None
+    pcm = np.round(np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
+    return AudioSegment(pcm, sample_width=2, frame_rate=rate, channels=samples.shape[1])
+
+
+def _by_pydub(sound: bytes, container: str | None) -> AudioSegment:
     try:
         with warnings.catch_warnings(action="ignore"):
             return AudioSegment.from_file(io.BytesIO(sound), container)
     except FileNotFoundError as error:  # of ffmpeg
         raise UnreadableRecording(
-            "this is not an intact WAV file, and other formats need ffmpeg; install it, or convert to WAV"
+            "this is no intact WAV, AIFF, FLAC, MP3 or Ogg file, and others need ffmpeg; install it, or convert to WAV"
         ) from error
     except CouldntDecodeError as error:
         raise UnreadableRecording("this is no recording that ffmpeg can read") from error

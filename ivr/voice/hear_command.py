@@ -68,8 +68,8 @@ def hear(
 ) -> None:
     """Show when the voice in recordings was raised, by how much, and how soon it was noticed.
 
-    FILE is WAV, or whatever else pydub reads with ffmpeg, of 8 kHz or more; best the caller's side alone. The
-    detector hears it as if it came through the line.
+    FILE is WAV, AIFF, FLAC, MP3 or Ogg, or what else pydub reads with ffmpeg, of 8 kHz or more; best the caller's
+    side alone. The detector hears it as if it came through the line.
     """
     if picture and len(files) > 1:
         raise click.UsageError("--picture draws one recording; name one FILE")

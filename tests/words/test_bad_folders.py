@@ -70,11 +70,14 @@ def test_a_recording_may_last_as_long_as_the_words(tmp_path: Path) -> None:
     assert faults_of(tmp_path) == []
 
 
-def test_other_formats_than_wav_need_ffmpeg_and_say_so(tmp_path: Path) -> None:
+def test_a_damaged_recording_says_which_formats_need_ffmpeg(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "closed.mp3").write_bytes(b"ID3\x04" + bytes(2000))
     (fault,) = faults_of(tmp_path)
-    assert "other formats need ffmpeg; install it, or convert to WAV" in fault
+    assert (
+        "no intact WAV, AIFF, FLAC, MP3 or Ogg file, and others need ffmpeg; install it, or convert to WAV"
+        in fault
+    )
 
 
 def test_a_rule_cannot_name_a_prompt_that_one_of_the_lines_does_not_have() -> None:
