@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,28 +26,34 @@ SOON_SECONDS = 30
 
 
 class ServerProcess:
-    """`program` is a command line that behaves like `levelhead`."""
+    """`program` is a command line that behaves like `levelhead`; `others` are settings by their names."""
 
-    def __init__(self, folder: Path, program: tuple[str, ...] = LEVELHEAD) -> None:
+    def __init__(self, folder: Path, program: tuple[str, ...] = LEVELHEAD, **others: str) -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
         self.folder = folder
         self.url = f"http://127.0.0.1:{port}"
-        self.database_url = f"sqlite:///{folder}/levelhead.sqlite"
+        self.database_url = others.get("DATABASE_URL", f"sqlite:///{folder}/levelhead.sqlite")
         settings = {"PORT": str(port), "PUBLIC_BASE_URL": self.url, "DATABASE_URL": self.database_url}
-        self.environment = os.environ | settings | {"PYTHONPATH": str(HOME), "COLUMNS": "200"}
+        self.environment = os.environ | settings | others | {"PYTHONPATH": str(HOME), "COLUMNS": "200"}
         self.log = folder / "serve.log"
         self._program = program
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        self.begins()
+        self.is_up()
+
+    def begins(self) -> None:
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*self._program, "serve"], cwd=self.folder, env=self.environment, stdout=log, stderr=log
             )
-        until(self._is_up, f"the server is up:\n{self.log.read_text()}")
 
-    def _is_up(self) -> bool:
+    def is_up(self) -> None:
+        until(self._answers, f"the server is up:\n{self.log.read_text()}")
+
+    def _answers(self) -> bool:
         try:
             return httpx.get(f"{self.url}/healthz").is_success
         except httpx.TransportError:
@@ -64,7 +70,7 @@ class ServerProcess:
             self._process = None
 
     def plays(self, **order: object) -> Iterator[dict[str, str]]:
-        """The lines of a play as they come, up to its end or that of the server."""
+        """The lines of a play as they come, up to its end or that of the server, or until it falls silent."""
         try:
             with httpx.stream(
                 "POST",
@@ -73,12 +79,16 @@ class ServerProcess:
                 timeout=60,
             ) as answer:
                 yield from map(orjson.loads, answer.iter_lines())
-        except httpx.RemoteProtocolError:
+        except (httpx.RemoteProtocolError, httpx.ReadTimeout):
             return
 
     def plays_until(self, words: str, **order: object) -> None:
         """Watch a play up to a line that begins so; it goes on."""
         assert any(told(line).startswith(words) for line in self.plays(**order)), f"never: {words}"
+
+    def account_of(self, play: Iterable[str]) -> str:
+        """What a failed test shows: the whole play, and what the server complained of."""
+        return "\n".join(("the play:", *play, "the server's log:", self.log.read_text()))
 
     def knows(self, question: Callable[[Records], T]) -> T:
         """What its store says."""

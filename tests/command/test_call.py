@@ -82,6 +82,7 @@ def test_the_third_call_is_recognised_and_the_senior_is_told_so(server: ServerPr
 def test_the_agent_who_is_asked_first_passes_and_the_next_one_takes_it(server: ServerProcess) -> None:
     play = plays(server, "--story", "agent-passes", "--skip")
     offered = [line.split()[-1] for line in play if line.startswith("levelhead offers")]
+    assert len(offered) == 2, server.account_of(play)
     first, second = offered
     happens(
         play,

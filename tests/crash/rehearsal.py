@@ -12,6 +12,7 @@ from app import cli
 from ivr.simulator.habits import DoesNotAnswer
 from ivr.simulator.stage import Stage
 from ivr.simulator.stories import STORIES, TALK_SECONDS
+from ivr.survey.surveys import OVERDUE_AFTER
 
 WAITING = "+12125550100"
 
@@ -51,15 +52,18 @@ def is_called_back(stage: Stage) -> None:
 
 
 def is_surveyed(stage: Stage) -> None:
-    """When the try is due, or, where that one was put off, when it is due again."""
+    """When the try is due; where its job died with the server, when a sweep has made another; or when put off."""
     for _ in range(3):
         if stage.until_survey():
             stage.caller.answers()
             stage.caller.presses("1")
             return
+        stage.later(OVERDUE_AFTER)
 
 
 def survey_rings(stage: Stage) -> None:
+    """And goes on ringing: until now nobody was at this phone, and the try would have been in vain at once."""
+    stage.caller.habit = None
     stage.until_survey()
     Event().wait()
 

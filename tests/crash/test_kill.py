@@ -43,10 +43,14 @@ def lines(server: ServerProcess, story: str, number: str) -> list[str]:
     return list(map(told, server.plays(story=story, number=number)))
 
 
+def is_closed(play: list[str]) -> bool:
+    return bool(play) and play[-1].endswith("case closed")
+
+
 def test_a_caller_who_waited_at_the_kill_is_recognised(server: ServerProcess) -> None:
     until(lambda: not is_live(server, WAITING), "the lost leg is settled")
     play = lines(server, "has_talked", WAITING)
-    assert any("Second call about this" in line for line in play), play
+    assert any("Second call about this" in line for line in play), server.account_of(play)
 
 
 def is_live(server: ServerProcess, number: str) -> bool:
@@ -56,26 +60,27 @@ def is_live(server: ServerProcess, number: str) -> bool:
 
 def test_a_survey_that_was_scheduled_before_the_kill_is_made_exactly_once(server: ServerProcess) -> None:
     play = lines(server, "is_surveyed", HAD_TALKED)
-    assert sum("makes the survey call" in line for line in play) == 1
-    assert play[-1].endswith("case closed")
+    assert sum("makes the survey call" in line for line in play) == 1, server.account_of(play)
+    assert is_closed(play), server.account_of(play)
     assert surveys_of(server, HAD_TALKED) == []
 
 
 def test_a_conversation_under_way_at_the_kill_has_its_survey(server: ServerProcess) -> None:
     until(lambda: surveys_of(server, TALKED), "a survey of the lost conversation")
-    assert lines(server, "is_surveyed", TALKED)[-1].endswith("case closed")
+    play = lines(server, "is_surveyed", TALKED)
+    assert is_closed(play), server.account_of(play)
 
 
 def test_a_callback_that_was_promised_before_the_kill_is_kept(server: ServerProcess) -> None:
     play = lines(server, "is_called_back", PROMISED)
-    assert any("calling you back as promised" in line for line in play), play
+    assert any("calling you back as promised" in line for line in play), server.account_of(play)
     assert server.knows(lambda records: records.promises.open_callback(PROMISED)) is None
 
 
 def test_the_agents_are_free_again_and_stories_can_be_played(server: ServerProcess) -> None:
     for story in ("raised-voice", "agent-passes"):
-        *_, end = server.plays(story=story)
-        assert end["does"] == "case closed"
+        play = list(map(told, server.plays(story=story)))
+        assert is_closed(play), server.account_of(play)
 
 
 def test_a_survey_that_rang_at_the_kill_is_tried_again_later(server: ServerProcess) -> None:
@@ -84,7 +89,8 @@ def test_a_survey_that_rang_at_the_kill_is_tried_again_later(server: ServerProce
     until(lambda: surveys_of(server, RANG), "the try is known to be in vain")
     (survey,) = surveys_of(server, RANG)
     assert (survey.state, survey.tries) == (SurveyState.SCHEDULED, 1)
-    assert lines(server, "is_surveyed", RANG)[-1].endswith("case closed")
+    play = lines(server, "is_surveyed", RANG)
+    assert is_closed(play), server.account_of(play)
 
 
 def test_a_server_killed_between_intent_and_dial_dials_once(server: ServerProcess) -> None:
@@ -96,5 +102,5 @@ def test_a_server_killed_between_intent_and_dial_dials_once(server: ServerProces
     list(server.plays(story="calm"))  # its survey is more than two minutes later
     until(lambda: surveys_of(server, INTENDED), "it is known that nothing was placed")
     play = lines(server, "is_surveyed", INTENDED)
-    assert sum("hears the phone ring" in line for line in play) == 1
-    assert play[-1].endswith("case closed")
+    assert sum("hears the phone ring" in line for line in play) == 1, server.account_of(play)
+    assert is_closed(play), server.account_of(play)
