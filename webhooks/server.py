@@ -32,6 +32,9 @@ Send = Callable[[Message], Awaitable[None]]
 WEBHOOK_THREADS = 20
 LARGEST_MESSAGE_BYTES = 64 * 1024
 PING_SECONDS = 20
+# Longer than clients and proxies keep an idle connection (httpx 5 s, many load balancers 60 s): whoever closes one
+# first cuts off a request that is on its way. uvicorn's own 5 s does.
+IDLE_SECONDS = 75
 GRACEFUL_SECONDS = 10
 
 
@@ -133,6 +136,7 @@ class Server:
                 ws_ping_interval=PING_SECONDS,
                 ws_ping_timeout=PING_SECONDS,
                 ws_per_message_deflate=False,
+                timeout_keep_alive=IDLE_SECONDS,
                 timeout_graceful_shutdown=GRACEFUL_SECONDS,
                 log_config=None,
                 access_log=False,
