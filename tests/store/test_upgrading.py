@@ -1,0 +1,75 @@
+"""A database of an earlier release, with calls in it, is brought up to date."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+
+import pytest
+from alembic import command
+from sqlalchemy import insert, table
+from sqlalchemy.sql import column
+
+from ivr.store import SqlStore
+from ivr.store.migrating import config_for, migrate
+from ivr.store.tables import Instant
+from tests.store.samples import LINE, NOON, NUMBER, a_call, a_sid
+
+CALL: dict[str, object] = {
+    "sid": a_sid(),
+    "room": "room-1",
+    "line": LINE,
+    "number": NUMBER,
+    "verified": True,
+    "state": "waiting",
+    "received_at": NOON,
+    "words": "",
+    "reason": "",
+    "queue": "",
+    "priority": 0,
+    "talked": False,
+    "counted": False,
+}
+DECISION: dict[str, object] = {
+    "call_sid": a_sid(),
+    "at": NOON,
+    "rule": "everyone-else",
+    "queue": "general",
+    "priority": 0,
+    "version": "0123456789ab",
+    "explanation": "{}",
+    "facts": '{"open": true, "line": "+12025550199", "weekday": "mon", "hour": 12, "voice_raised": true}',
+}
+
+
+def _insert(store: SqlStore, name: str, row: dict[str, object]) -> None:
+    """Into a table as it was, which may have columns that today's has not."""
+    columns = [column(key, Instant if isinstance(value, datetime) else None) for key, value in row.items()]
+    with store.engine.begin() as connection:
+        connection.execute(insert(table(name, *columns)).values(**row))
+
+
+@pytest.fixture
+def upgraded(database_url: str) -> Iterator[SqlStore]:
+    """From the first release on: no versions, no activations."""
+    with closing(SqlStore(database_url)) as store:
+        with store.engine.begin() as connection:
+            command.upgrade(config_for(connection), "0001")
+        _insert(store, "calls", CALL)
+        _insert(store, "decisions", DECISION)
+        migrate(store.engine)
+        yield store
+
+
+def test_calls_of_before_are_there_and_came_with_no_activation(upgraded: SqlStore) -> None:
+    assert upgraded.run(lambda records: records.calls.get(a_sid())) == a_call()
+
+
+def test_facts_of_before_can_be_read_and_what_was_not_asked_then_is_unknown(upgraded: SqlStore) -> None:
+    facts = upgraded.run(lambda records: records.decisions.facts(a_sid()))
+    assert facts is not None
+    assert facts.voice_raised
+    assert facts.calls_7d is None
+
+
+def test_nothing_was_live_before(upgraded: SqlStore) -> None:
+    assert upgraded.run(lambda records: records.activations.latest()) is None
