@@ -70,7 +70,7 @@ class Sweeper:
         _is_done(self.forget)
 
     def forget(self) -> None:
-        """A portion of what is older than it is to be kept. When none is left, the next one is looked for in an hour."""
+        """A portion of what is older than it is to be kept. Once none is left, it is looked for in an hour again."""
         now = self._clock.now()
         if now < self._forget_at:
             return

@@ -128,6 +128,7 @@ function redraw() {
   for (const { chart, draw } of drawn) {
     chart.setOption({ animation: false, textStyle: { fontFamily: "system-ui, sans-serif" }, ...draw(colour) }, true);
     chart.resize();
+    chart.getZr().flush(); // paper does not wait for the next frame
   }
 }
 
