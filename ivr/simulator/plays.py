@@ -16,7 +16,7 @@ from ivr.simulator.audience import Audience
 from ivr.simulator.orders import Order
 from ivr.simulator.play import SIMULATOR, Line
 from ivr.simulator.simulator import Simulator
-from ivr.simulator.stage import CALLER, Stage, fresh_number, team_of
+from ivr.simulator.stage import CALLER, Stage, stranger, team_of
 from ivr.simulator.stories import Story
 from ivr.simulator.telling import Telling
 
@@ -91,7 +91,8 @@ def plays_api(plays: Plays) -> Blueprint:
     def play() -> ResponseReturnValue:
         try:
             order = Order.model_validate_json(request.get_data())
-            lines = plays.perform(order.as_story(), order.number or fresh_number(), skipping=order.skip)
+            number = order.number or stranger(plays.store, plays.routing())
+            lines = plays.perform(order.as_story(), number, skipping=order.skip)
         except ValidationError as error:
             return {"error": "; ".join(fault["msg"] for fault in error.errors())}, 400
         except StageIsTaken:

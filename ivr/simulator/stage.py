@@ -4,7 +4,7 @@ import secrets
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from ivr.call import CallState
 from ivr.ports import Store
@@ -19,6 +19,8 @@ LINE = "+12025550199"
 VERIFIED = "TN-Validation-Passed-A"
 # 555-0100 to 555-0199 are kept for fiction in every area code (North American Numbering Plan).
 AREA_CODES = ("202", "212", "303", "312", "404", "415", "512", "617", "702", "808")
+FICTION = [f"+1{area}5550{number}" for area in AREA_CODES for number in range(100, 200)]
+EVER = datetime.min.replace(tzinfo=UTC)
 JOB_SECONDS = 15.0
 LOOK_SECONDS = 0.05
 PATIENCE_SECONDS = 300
@@ -121,9 +123,16 @@ class Stage:
             self.caller.hangs_up()
 
 
-def fresh_number() -> str:
-    """The number of somebody who has not called before, most likely."""
-    return f"+1{secrets.choice(AREA_CODES)}5550{100 + secrets.randbelow(99)}"
+def stranger(store: Store, routing: RoutingFile) -> str:
+    """The number of somebody who is not of the team and has not called before, while there is one."""
+    ours = {routing.business.human_line, *(agent.phone for agent in routing.agents.values()), LINE}
+    others = [number for number in FICTION if number not in ours]
+    secrets.SystemRandom().shuffle(others)
+    return next((number for number in others if not _has_called(store, number)), others[0])
+
+
+def _has_called(store: Store, number: str) -> bool:
+    return any(store.run(lambda records: records.calls.counted(number, [EVER])))
 
 
 def team_of(simulator: Simulator, routing: RoutingFile) -> dict[str, Phone]:
