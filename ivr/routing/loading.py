@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from ivr.routing.checking import Checking
 from ivr.routing.conditions import Condition
 from ivr.routing.crosschecks import crosschecks
+from ivr.routing.cut_off import cut_off
 from ivr.routing.document import START, Document, Path, read
 from ivr.routing.examples import failing
 from ivr.routing.faults import Fault, RoutingFaults
@@ -23,7 +24,7 @@ def load(text: str | bytes, source: str) -> RoutingFile:
     routing, document, faults = _read(text, source)
     faults += [*_doubts(routing, document), *failing(routing, document), *sampled_faults(routing, document)]
     if isinstance(raw, bytes):
-        faults += _cut_off(text)
+        faults += cut_off(text)
     _refuse_for(faults, source)
     return routing.with_warnings(faults)
 
@@ -67,14 +68,6 @@ def _conditions(rule: Rule, path: Path) -> Iterator[tuple[Condition, Path]]:
         yield rule.when, (*path, "when")
     for condition in rule.points or ():
         yield condition, (*path, "points", condition.text)
-
-
-def _cut_off(text: str) -> Iterator[Fault]:
-    """The last sections may be left out, so half a file can be right. One that is written to its end ends a line."""
-    if not text.endswith("\n"):
-        *before, last = text.split("\n")
-        message = "ends in the middle of a line: is the file cut off? End this line with a line break, too"
-        yield Fault(len(before) + 1, len(last) + 1, "", message)
 
 
 def _decoded(raw: bytes, source: str) -> str:
