@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.serving import ServerProcess, until
+from tests.serving import LEVELHEAD, ServerProcess, until
 from tests.versions.versions import BAD, of_business
 
 A, B, C = (of_business(name) for name in ("First Company", "Second Company", "Third Company"))
@@ -28,7 +28,7 @@ def servers(tmp_path: Path, database_url: str, file: Path) -> Iterator[list[Serv
     for name in ("first", "second"):
         (tmp_path / name).mkdir()
         settings = {"DATABASE_URL": database_url, "LEVELHEAD_WORKER_NAME": name, "ROUTING_FILE": str(file)}
-        servers.append(ServerProcess(tmp_path / name, **settings))
+        servers.append(ServerProcess(tmp_path / name, LEVELHEAD, **settings))
     for server in servers:
         server.begins()
     for server in servers:
