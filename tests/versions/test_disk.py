@@ -102,3 +102,18 @@ def test_a_restart_with_a_bad_file_goes_on_with_the_last_good_one(tmp_path: Path
         assert business(Twilio(app)) == "First Company"
         file.write_text(C)
         goes_live(Twilio(app), "Third Company")
+
+
+def test_own_prompts_go_live_and_are_refused_like_the_file(tmp_path: Path, file: Path) -> None:
+    own = tmp_path / "prompts" / "en" / "caller.ftl"
+    own.parent.mkdir(parents=True)
+    with application(
+        f"sqlite:///{tmp_path}/levelhead.sqlite", routing_file=file, prompts=tmp_path / "prompts"
+    ) as app:
+        server = Twilio(app)
+        own.write_text("greeting = Welcome, dear caller.\n")
+        until(lambda: server.counted("levelhead_live_activation") == 2, "the greeting is live")
+        own.write_text("greting = Welcome back.\n")
+        (report,) = refused(server, times=1)
+        assert "en/caller.ftl:1:1 'greting' is no prompt of ours" in report
+        assert "Welcome, dear caller." in server.posts("/voice/incoming", RING).text

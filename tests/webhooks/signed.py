@@ -89,12 +89,14 @@ class Twilio:
 
 
 @contextmanager
-def application(database_url: str, routing_file: Path | None = None, prefix: str = "") -> Iterator[Flask]:
+def application(
+    database_url: str, routing_file: Path | None = None, prefix: str = "", prompts: Path | None = None
+) -> Iterator[Flask]:
     """A host's application with Levelhead in it, whose clock stands still and whose calls reach nobody."""
     app = Flask("host")
     clock = StoppedClock()
     levelhead = Levelhead(
-        settings=settings(database_url, NOWHERE, routing_file),
+        settings=settings(database_url, NOWHERE, routing_file).model_copy(update={"prompts": prompts}),
         clock=clock,
         scheduler=ManualScheduler(clock),
         prefix=prefix,
