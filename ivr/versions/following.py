@@ -72,9 +72,10 @@ class Following:
         live = [activation for activation in new if activation.refusal is None]
         if live:
             self._switch(live[-1])
-        for activation in new:
-            self._notices(activation)
-            self._seen = activation.number
+        if self._seen:  # else it is the history of before, and no news
+            for activation in new:
+                self._notices(activation)
+        self._seen = new[-1].number if new else self._seen
 
     def _switch(self, activation: Activation) -> None:
         told = log.bind(version=activation.version, activation=activation.number)

@@ -10,7 +10,7 @@ from ivr.versions.draft import Refused
 from ivr.versions.recalling import recalled
 from ivr.versions.version import Activation
 
-# So many versions at least have calls, promises and surveys at the same time.
+# Calls, promises and surveys of more versions than this at a time are rare; others are made anew when asked for.
 MOST_KEPT = 20
 log = logger(__name__)
 

@@ -36,7 +36,7 @@ class Taking:
             self.is_due |= self.disk.marks() != before
             if not self.is_due:
                 self.take(draft)
-        except BaseException:
+        except Exception:
             self.is_due = True
             raise
 
