@@ -13,7 +13,7 @@ def hold() -> Response:
     return _wav(hold_sound(), "max-age=86400")
 
 
-@sounds.get("/voice/sounds/<key>.wav")
+@sounds.get("/sounds/<key>.wav")
 def recorded(key: str) -> Response:
     """A prompt that ops have recorded. Its key is made of its content, so it never changes."""
     sound = running().store.read(lambda records: records.sounds.find(key))

@@ -60,7 +60,7 @@ def test_the_sound_is_telephone_audio_that_may_be_kept_for_good(line: World) -> 
     line.calls()
     (address,) = played(line)
     answer = httpx.get(address.replace(PUBLIC_URL, line.origin), trust_env=False)
-    assert re.fullmatch(rf"{PUBLIC_URL}/voice/sounds/[0-9a-f]{{32}}\.wav\?says=You\+can\+press.*", address)
+    assert re.fullmatch(rf"{PUBLIC_URL}/sounds/[0-9a-f]{{32}}\.wav\?says=You\+can\+press.*", address)
     assert answer.headers["content-type"] == "audio/wav"
     assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
     sound = linear(answer.content)
@@ -92,4 +92,4 @@ def test_own_words_stand_beside_the_recording(prompts: Path, tmp_path: Path) -> 
 
 
 def test_a_sound_that_never_was_is_not_found(line: World) -> None:
-    assert httpx.get(f"{line.origin}/voice/sounds/{'0' * 32}.wav", trust_env=False).status_code == 404
+    assert httpx.get(f"{line.origin}/sounds/{'0' * 32}.wav", trust_env=False).status_code == 404

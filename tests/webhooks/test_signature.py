@@ -129,6 +129,7 @@ def views(twilio: Twilio) -> list[tuple[str, set[str]]]:
         "agent": "a",
         "attempt": 1,
         "repeats": 0,
+        "key": "k",
     }
     adapter = twilio.app.url_map.bind("")
     return [
@@ -149,5 +150,12 @@ def test_each_address_under_voice_wants_a_signature(twilio: Twilio) -> None:
 def test_what_is_open_to_everybody_changes_nothing_and_is_known(twilio: Twilio) -> None:
     reads = {"GET", "HEAD", "OPTIONS"}
     opened = {path for path, _ in views(twilio) if not path.startswith("/voice/")}
-    assert opened == {"/sounds/hold.wav", "/healthz", "/readyz", "/metrics", f"/media/{CALL_SID}"}
+    assert opened == {
+        "/sounds/hold.wav",
+        "/sounds/k.wav",
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        f"/media/{CALL_SID}",
+    }
     assert all(methods <= reads for path, methods in views(twilio) if path in opened)

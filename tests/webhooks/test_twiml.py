@@ -104,7 +104,7 @@ def test_each_step_is_one_verb(twilio: Twilio, step: Step, twiml: str) -> None:
 
 
 RECORDED = Say("Hello & goodbye.", "en-US", "Polly.Joanna", recording="5ound")
-RECORDED_URL = f"{BASE}/voice/sounds/5ound.wav?says=Hello+%26+goodbye."
+RECORDED_URL = f"{BASE}/sounds/5ound.wav?says=Hello+%26+goodbye."
 
 
 def test_a_recording_is_played_if_it_can_be_had_and_its_words_are_said_otherwise(twilio: Twilio) -> None:
