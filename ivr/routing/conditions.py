@@ -75,6 +75,8 @@ def compile_condition(text: str, names: Mapping[str, Collection[str]]) -> Condit
         parts = tuple(_clause(written, node) for written, node in clauses(text, expression))
     except NotInRules as refused:
         raise RuleFaults(str(refused)) from None
+    except UnicodeEncodeError:
+        raise RuleFaults("has a text with half a character") from None
     return Condition(text, parts, tuple(dict.fromkeys(doubts(expression))))
 
 

@@ -58,6 +58,8 @@ def parsed(text: str) -> tuple[Any, list[str]]:
         raise RuleFaults(_syntax_message(error, text)) from None
     except errors.EngineError as error:
         raise RuleFaults(*context.complaints, f"does not fit together: {error.message}") from None
+    except ArithmeticError:
+        raise RuleFaults("has numbers that are too great") from None
     except RecursionError:
         raise RuleFaults("is nested too deeply") from None
 

@@ -122,6 +122,8 @@ def test_a_clause_knows_its_facts_and_the_values_it_compares_them_with() -> None
         ("[hour] == [9]", "cannot use a list outside of 'in'"),
         ("reason =~ line", "needs a pattern in quotes"),
         ('(open ? hour : reason) == "fault"', "needs two values of one kind after '?'"),
+        ("9e999999 + 9e999999 > hour", "has numbers that are too great"),
+        ('language == "\\ud800"', "has a text with half a character"),
         ('-reason == "fault"', "cannot use '-' before what is not a number"),
     ],
 )
