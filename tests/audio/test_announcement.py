@@ -40,7 +40,7 @@ def test_speech_is_as_loud_whoever_recorded_it(name: str) -> None:
     assert is_at_its_level(sound_of(announcement(samples_of(recorded(name)))))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     name=st.sampled_from(SPEECH),
     gain_db=st.floats(-22, 0),
@@ -60,7 +60,7 @@ def test_neither_gain_nor_silence_nor_a_little_noise_makes_a_difference(
     assert len(made) <= len(speech) + 0.5 * RATE
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(name=st.sampled_from(SPEECH), gain_db=st.floats(-20, 0))
 def test_what_is_ready_stays_as_it_is(name: str, gain_db: float) -> None:
     once = announcement(samples_of(recorded(name) * 10 ** (gain_db / 20)))

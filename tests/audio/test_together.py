@@ -72,7 +72,7 @@ def arrive(voice: RaisedVoice, parts: Call) -> list[Event]:
     return events
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(calls(), min_size=1, max_size=5), st.lists(st.integers(1, 60), min_size=1, max_size=7))
 def test_calls_heard_together_are_heard_as_each_alone(many: list[Call], portions: list[int]) -> None:
     for told, call in zip(heard_together(many, portions), many, strict=True):

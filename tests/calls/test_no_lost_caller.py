@@ -52,7 +52,7 @@ def has_a_promise(line: World, caller: Phone) -> bool:
     return any(promise.number == caller.number for promise in promises)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(
     agents=st.tuples(AGENTS, AGENTS, AGENTS, AGENTS),
     human_line=HUMAN_LINE,

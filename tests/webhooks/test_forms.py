@@ -47,7 +47,7 @@ RINGS = [
     RING | {"From": "+43662809"},
 ]
 FORMS: list[type[Posted]] = [Gathered, Queued, Left, Dialled, Recorded, ConferenceEvent]
-MANY = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def read(twilio: Twilio, form: type[Posted], fields: dict[str, Any], query: str = "") -> Any:

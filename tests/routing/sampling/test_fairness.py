@@ -96,7 +96,7 @@ def served(routing: RoutingFile, calls: Columns) -> list[tuple[str, int]]:
     return [(routing.queues[rule.queue].tier, rule.priority) for rule in decided]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(rules, min_size=1, max_size=5), st.integers(100, 200))
 def test_no_file_that_is_let_through_serves_a_raised_voice_worse_on_calls_it_never_saw(
     written: list[Rule], seed: int
