@@ -1,7 +1,9 @@
 """Expressions and calls by chance, and what the rule-engine library by itself says of them."""
 
+from collections.abc import Sequence
 from decimal import Context as DecimalContext
 from decimal import Decimal, InvalidOperation
+from random import Random
 from typing import Any
 
 import rule_engine
@@ -12,12 +14,15 @@ from ivr.routing import Facts
 from ivr.routing.facts import Fact, described
 
 REASONS = ("billing", "fault")
+CALLS = 30
+UNKNOWN_SHARE = 0.2
 
 # Whole numbers, halves and quarters, and divisors that keep them so: decimals and binary floats agree on these.
-quarters = st.integers(-400, 400).map(lambda number: number / 4)
-numbers = quarters.map(lambda number: f"({number!r})" if number < 0 else repr(number))
-texts = st.sampled_from(["", "billing", "fault", "mon", "none", "hand", "+12025550100"])
-quoted = texts.map(lambda text: f'"{text}"')
+# There are few of them, so that they often meet.
+QUARTERS = [number / 4 for number in range(-8, 13)]
+TEXTS = ["", "billing", "fault", "mon", "none", "hand", "+12025550100"]
+numbers = st.sampled_from(QUARTERS).map(lambda number: f"({number!r})" if number < 0 else repr(number))
+quoted = st.sampled_from(TEXTS).map(lambda text: f'"{text}"')
 
 
 def named(*kinds: type) -> st.SearchStrategy[str]:
@@ -41,7 +46,7 @@ number_terms = st.recursive(
     numbers | named(int, float),
     lambda terms: (
         joined("(", terms, one_of("+", "-", "*"), terms, ")")
-        | joined("(", terms, one_of("/ 2", "/ 0.25", "// 2", "% 8"), ")")
+        | joined("(", terms, one_of("/ 2", "/ 0.25", "// 2", "% 2", "% 0.75"), ")")
         | joined("( -", terms, ")")
     ),
     max_leaves=3,
@@ -67,16 +72,19 @@ expressions = st.recursive(
 )
 
 
-def _values(fact: Fact) -> st.SearchStrategy[Any]:
-    if fact.type is bool:
-        return st.booleans()
-    if fact.type is str:
-        return texts
-    values = quarters if fact.type is float else st.integers(0, 30)
-    return st.one_of(st.none(), values) if fact.nullable else values
+def _by_chance(fact: Fact, dice: Random) -> Any:
+    if fact.nullable and dice.random() < UNKNOWN_SHARE:
+        return None
+    values: dict[type, Sequence[Any]] = {bool: [False, True], str: TEXTS, int: range(4), float: QUARTERS}
+    return dice.choice(values[fact.type])
 
 
-some_facts = st.builds(Facts, **{name: _values(fact) for name, fact in described().items()})
+def calls_by_chance(dice: Random) -> list[Facts]:
+    facts = described().items()
+    return [Facts(**{name: _by_chance(fact, dice) for name, fact in facts}) for _ in range(CALLS)]
+
+
+some_calls = st.randoms(use_true_random=True).map(calls_by_chance)
 
 _TYPES = {bool: DataType.BOOLEAN, int: DataType.FLOAT, float: DataType.FLOAT, str: DataType.STRING}
 _arithmetic = DecimalContext()

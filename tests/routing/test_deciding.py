@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from ivr.case import Outcome
 from ivr.routing import Decision, Facts, decide
@@ -15,7 +14,7 @@ from ivr.routing.columns import Columns
 from ivr.routing.deciding import PassedOver, decide_many
 from ivr.routing.default import default
 from tests.routing.calls import call, routing_with
-from tests.routing.expressions import some_facts
+from tests.routing.expressions import some_calls
 
 WITHOUT_CASE = ("raised-voice-and-repeat-caller", "third-call-about-the-same-case", "not-solved-last-time")
 
@@ -135,7 +134,7 @@ def test_a_decision_becomes_json_and_back() -> None:
     ]
 
 
-@given(st.lists(some_facts, min_size=1, max_size=4))
+@given(some_calls)
 def test_many_calls_at_once_are_decided_as_each_by_itself(many: list[Facts]) -> None:
     decided = decide_many(Columns.of([asdict(facts) for facts in many]), default())
     assert [default().rules[index].name for index in decided] == [
