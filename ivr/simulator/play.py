@@ -95,9 +95,9 @@ def _rise(data: Mapping[str, Any]) -> str:
 
 def _decision(data: Mapping[str, Any]) -> str:
     """The facts that it was made from, the rules above it and the version of the file, one below the other."""
-    because = [f"because {fact}" for fact in _facts(data["facts_used"])] or [
-        "because no rule before it matches"
-    ]
+    counted = [f"{text} ({points:+d} points)" for text, points in data["points"].items()]
+    reasons = counted or _facts(data["facts_used"]) or ["no rule before it matches"]
+    because = [f"because {reason}" for reason in reasons]
     over = data["passed_over"]
     passed = [f"passed over {each['rule']} ({_unmet(each)})" for each in over[:MOST_PASSED_OVER]]
     more = [f"passed over {len(over) - MOST_PASSED_OVER} more"] if len(over) > MOST_PASSED_OVER else []

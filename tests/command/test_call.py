@@ -63,6 +63,7 @@ def test_a_raised_voice_reaches_a_senior_who_is_told_how_loud_it_is(server: Serv
         "levelhead hears a raised voice: +",
         "levelhead decides by rule raised-voice: senior queue, priority 10",
         "because voice_raised = yes",
+        "passed over raised-voice-and-repeat-caller (open_case: open_case = no)",
         "levelhead offers the call to senior-",
         "senior-",
         "in the end case closed",
