@@ -10,23 +10,14 @@ from typing import TypeVar
 import click
 import uvicorn
 from flask import Flask
-from flask.cli import AppGroup
 
-from ivr.commands.promises import promises
-from ivr.commands.prompts import prompts
-from ivr.commands.rules import rules
-from ivr.commands.rules_backtest import backtest_command
-from ivr.commands.rules_live import activate_command, history, rollback_command
 from ivr.logs import configure
 from ivr.ports import Clock
 from ivr.routing import RoutingFile
 from ivr.settings import Settings, SettingsFaults, load_settings
-from ivr.simulator.command import call
 from ivr.simulator.standin import PREFIX, StandIn
 from ivr.versions.draft import Refused
-from ivr.voice.command import voice
 from webhooks import Levelhead
-from webhooks.extension import SystemClock
 from webhooks.running import EXTENSION, Running
 from webhooks.server import Server
 from webhooks.working import worker_of
@@ -72,24 +63,7 @@ def simulated_server(settings: Settings) -> Server:
     return Server(app, beside={PREFIX: stand_in.beside(store, routing)}, meanwhile=meanwhile())
 
 
-cli = AppGroup(
-    "levelhead", help="Hears raised voices and repeat callers; routes them to a briefed senior agent."
-)
-cli.add_command(rules)
-for command in (
-    activate_command(SystemClock()),
-    backtest_command(SystemClock()),
-    history,
-    rollback_command(SystemClock()),
-):
-    rules.add_command(command)
-cli.add_command(call)
-cli.add_command(promises)
-cli.add_command(prompts)
-cli.add_command(voice(SystemClock()))
-
-
-@cli.command(with_appcontext=False)
+@click.command()
 def serve() -> None:
     """Answer calls: webhooks, media and worker on one port. Without a Twilio account, the simulator calls."""
     settings = _or_exit(load_settings)

@@ -15,13 +15,13 @@ import httpx
 import orjson
 from click.testing import CliRunner, Result
 
-from app import cli
+from ivr.commands.levelhead import cli
 from ivr.records import Records
 from ivr.store import SqlStore
 
 T = TypeVar("T")
 HOME = Path(__file__).resolve().parents[1]
-LEVELHEAD = (sys.executable, "-c", "import app; app.cli()")
+LEVELHEAD = (sys.executable, "-c", "from ivr.commands.levelhead import cli; cli()")
 SOON_SECONDS = 30
 
 

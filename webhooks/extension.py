@@ -1,9 +1,8 @@
 """Levelhead as a Flask extension: `Levelhead(app)`, or `Levelhead().init_app(app)`, under any prefix."""
 
-from datetime import UTC, datetime
-
 from flask import Flask
 
+from ivr.clock import SystemClock
 from ivr.jobs import DurableScheduler, migrate_jobs
 from ivr.logs import logger
 from ivr.performer import Performer
@@ -29,11 +28,6 @@ from webhooks.twiml import new_document
 from webhooks.urls import Urls
 
 log = logger(__name__)
-
-
-class SystemClock:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
 
 
 class Levelhead:
@@ -84,7 +78,7 @@ class Levelhead:
         taking = Taking(disk, store, Activating(self._clock, user()))
         policies = self._policies(store, taking)
         metrics.live_activation.set_function(lambda: policies.activation.number if policies.activation else 0)
-        return Following(store, policies, taking, metrics.note_version)
+        return Following(store, policies, taking, metrics.note_version, lambda: migrate(store.engine))
 
     def _policies(self, store: SqlStore, taking: Taking) -> InMemory:
         """A store that does not answer is no reason not to begin: callers reach a person without it."""

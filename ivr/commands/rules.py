@@ -2,16 +2,23 @@
 
 import click
 
-from ivr.commands.rules_check import check
-from ivr.commands.rules_facts import facts
-from ivr.commands.rules_schema import schema
-from ivr.commands.rules_try import try_
+from ivr.commands.lazily import Lazily
+from ivr.ports import Clock
 
 
-@click.group()
-def rules() -> None:
-    """Check the routing file, try it, and see what it would do."""
-
-
-for command in (check, try_, facts, schema):
-    rules.add_command(command)
+def rules(clock: Clock) -> click.Group:
+    return Lazily(
+        "rules",
+        {
+            "activate": "ivr.commands.rules_live:activate_command",
+            "backtest": "ivr.commands.rules_backtest:backtest_command",
+            "check": "ivr.commands.rules_check:check",
+            "facts": "ivr.commands.rules_facts:facts",
+            "history": "ivr.commands.rules_live:history",
+            "rollback": "ivr.commands.rules_live:rollback_command",
+            "schema": "ivr.commands.rules_schema:schema",
+            "try": "ivr.commands.rules_try:try_",
+        },
+        clock,
+        help="Check the routing file, try it, make it live, and see what it would do.",
+    )

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from app import cli
 from ivr.audio.companded_wav import linear
+from ivr.commands.levelhead import cli
 from ivr.routing.default import default_text
 from tests.audio.recordings import FOLDER
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from app import cli
+from ivr.commands.levelhead import cli
 from tests.versions.versions import BAD, of_business
 
 

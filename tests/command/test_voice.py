@@ -8,9 +8,9 @@ import orjson
 import pytest
 from click.testing import CliRunner, Result
 
-from app import cli
 from ivr.audio.network import SHIPPED
 from ivr.audio.weights_file import content_of
+from ivr.commands.levelhead import cli
 from ivr.simulator.voices import calm, noise, raised
 from tests.command.recordings import record, record_stereo
 

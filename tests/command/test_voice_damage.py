@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
-from app import cli
 from ivr.audio.network import SHIPPED, Networks, shipped_content
 from ivr.audio.recording import UnreadableRecording, frames_of
 from ivr.audio.weights_file import BadWeights, networks_in
+from ivr.commands.levelhead import cli
 from ivr.simulator.voices import calm
 from ivr.voice.hear_command import hear as hear_command
 from ivr.voice.heard import hear

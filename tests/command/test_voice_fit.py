@@ -8,9 +8,9 @@ import orjson
 import pytest
 from click.testing import CliRunner, Result
 
-from app import cli
 from ivr.audio.network import shipped_content
 from ivr.audio.weights_file import networks_in
+from ivr.commands.levelhead import cli
 from ivr.simulator.voices import calm, noise, raised, silence
 from tests.command.recordings import label, muffled, record
 

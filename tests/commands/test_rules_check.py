@@ -4,14 +4,14 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from ivr.commands.rules import rules
+from ivr.commands.levelhead import cli
 from ivr.routing.default import default, default_text
 
 
 def checked(tmp_path: Path, text: str) -> Result:
     file = tmp_path / "routing.yaml"
     file.write_text(text, encoding="utf-8", newline="")
-    return CliRunner().invoke(rules, ["check", str(file)])
+    return CliRunner().invoke(cli, ["rules", "check", str(file)])
 
 
 def with_tests(*examples: str) -> str:
@@ -91,7 +91,7 @@ def test_a_bad_file_is_reported_whole_and_the_command_fails(tmp_path: Path) -> N
 
 
 def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    result = CliRunner().invoke(rules, ["check", str(tmp_path / "none.yaml")])
+    result = CliRunner().invoke(cli, ["rules", "check", str(tmp_path / "none.yaml")])
     assert result.exit_code == 2
     assert "does not exist" in result.stderr
 
@@ -99,14 +99,14 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
 def test_without_a_file_the_one_of_the_setting_is_checked_else_the_shipped_one(tmp_path: Path) -> None:
     file = tmp_path / "routing.yaml"
     file.write_text(default_text(), encoding="utf-8")
-    of_setting = CliRunner().invoke(rules, ["check"], env={"ROUTING_FILE": str(file)})
+    of_setting = CliRunner().invoke(cli, ["rules", "check"], env={"ROUTING_FILE": str(file)})
     assert f" of {file}: " in of_setting.output
-    shipped = CliRunner().invoke(rules, ["check"], env={"ROUTING_FILE": ""})
+    shipped = CliRunner().invoke(cli, ["rules", "check"], env={"ROUTING_FILE": ""})
     assert " of the shipped file: " in shipped.output
 
 
 def test_settings_with_faults_are_told_when_they_should_name_the_file(tmp_path: Path) -> None:
     missing = tmp_path / "none.yaml"
-    result = CliRunner().invoke(rules, ["check"], env={"ROUTING_FILE": str(missing)})
+    result = CliRunner().invoke(cli, ["rules", "check"], env={"ROUTING_FILE": str(missing)})
     assert result.exit_code == 1
     assert "ROUTING_FILE" in result.stderr

@@ -3,13 +3,13 @@
 import pytest
 from click.testing import CliRunner
 
-from ivr.commands.rules import rules
+from ivr.commands.levelhead import cli
 from ivr.routing.facts import described
 
 
 def listed() -> dict[str, str]:
     """Each line of the list by its first word."""
-    lines = CliRunner().invoke(rules, ["facts"]).output.splitlines()
+    lines = CliRunner().invoke(cli, ["rules", "facts"]).output.splitlines()
     return {line.split()[0]: line for line in lines}
 
 

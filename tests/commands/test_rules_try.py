@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from ivr.commands.rules import rules
+from ivr.commands.levelhead import cli
 from ivr.routing.default import default_text
 from ivr.routing.facts import described
 
 
 def tried(*options: str) -> Result:
-    return CliRunner().invoke(rules, ["try", *options], env={"ROUTING_FILE": ""})
+    return CliRunner().invoke(cli, ["rules", "try", *options], env={"ROUTING_FILE": ""})
 
 
 def shown(result: Result) -> dict[str, str]:

@@ -8,7 +8,7 @@ from threading import Event
 
 from flask import request
 
-from app import cli
+from ivr.commands.levelhead import cli
 from ivr.simulator.habits import DoesNotAnswer
 from ivr.simulator.stage import Stage
 from ivr.simulator.stories import STORIES, TALK_SECONDS

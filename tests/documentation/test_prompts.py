@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Comment, GroupComment, Junk, Message, ResourceComment, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from app import cli
+from ivr.commands.levelhead import cli
 from ivr.routing.default import default
 from ivr.words import OwnPrompts, Words
 from ivr.words.language import language_of

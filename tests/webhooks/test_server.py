@@ -60,7 +60,7 @@ def levelhead_serve(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str
         "PORT": str(port),
         "PYTHONPATH": str(HOME),
     }
-    command = [sys.executable, "-c", "from app import cli; cli()", "serve"]
+    command = [sys.executable, "-c", "from ivr.commands.levelhead import cli; cli()", "serve"]
     with subprocess.Popen(command, cwd=folder, env=environment) as serving:
         try:
             address = f"http://127.0.0.1:{port}"

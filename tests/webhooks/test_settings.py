@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from app import cli
+from ivr.commands.levelhead import cli
 from ivr.settings import Settings, SettingsFaults, load_settings
 
 SID = "AC" + "1" * 32

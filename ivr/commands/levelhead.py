@@ -1,0 +1,20 @@
+"""`levelhead`: the command line."""
+
+from ivr.clock import SystemClock
+from ivr.commands.lazily import Lazily
+
+CLOCK = SystemClock()
+
+cli = Lazily(
+    "levelhead",
+    {
+        "call": "ivr.simulator.command:call",
+        "promises": "ivr.commands.promises:promises",
+        "prompts": "ivr.commands.prompts:prompts",
+        "rules": "ivr.commands.rules:rules",
+        "serve": "app:serve",
+        "voice": "ivr.voice.command:voice",
+    },
+    CLOCK,
+    help="Hears raised voices and repeat callers; routes them to a briefed senior agent.",
+)
