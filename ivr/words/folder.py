@@ -15,9 +15,11 @@ from ivr.words.sounds import key_of, seconds_of, telephone_sound
 
 TEXT = ".ftl"
 NOTES = {".md", ".txt"}
+LARGEST_TEXT_BYTES = 200_000
+LARGEST_SOUND_BYTES = 50_000_000
 
 
-class Refused(ValueError):
+class Unusable(ValueError):
     """Why a file cannot be taken."""
 
 
@@ -38,10 +40,11 @@ def look_into(folder: Path) -> Found:
     """What is there, and everything that cannot be read; `faults_in` says whether the rest is right."""
     found = Found()
     for file in _files(folder):
-        name = file.relative_to(folder).as_posix()
+        name = file.relative_to(folder).as_posix().encode("utf-8", "replace").decode()
         try:
+            _hold_usable(file)
             _take(file, name, found)
-        except (OSError, Refused, TooQuiet, UnreadableRecording) as complaint:
+        except (OSError, Unusable, TooQuiet, UnreadableRecording) as complaint:
             found.faults.append(Fault(Place(name), str(complaint)))
     found.faults += _too_long(found)
     return found
@@ -58,16 +61,27 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def _hold_usable(file: Path) -> None:
+    """Whether it can be read at all: a pipe would be waited for, and what is endless fill the memory."""
+    if not file.name.isprintable():
+        raise Unusable("the name has characters that are none; rename the file")
+    if not file.is_file():
+        raise Unusable("this is no file")
+    most = LARGEST_TEXT_BYTES if file.suffix == TEXT else LARGEST_SOUND_BYTES
+    if file.stat().st_size > most:
+        raise Unusable(f"it is larger than {most // 1000} KB")
+
+
 def _take(file: Path, name: str, found: Found) -> None:
     language, _, rest = name.rpartition("/")
     if not _is_language(language):
-        raise Refused("this belongs into the folder of a language, such as en/ or es/ (and not es-US/)")
+        raise Unusable("this belongs into the folder of a language, such as en/ or es/ (and not es-US/)")
     if file.suffix == TEXT:
         found.texts[name] = _text(file)
         return
     prompt = f"{language}/{rest.rpartition('.')[0] or rest}"
     if prompt in found.sounds:
-        raise Refused(f"there is another recording of {prompt}; keep one")
+        raise Unusable(f"there is another recording of {prompt}; keep one")
     found.sounds[prompt] = telephone_sound(file.read_bytes())
 
 
@@ -84,7 +98,7 @@ def _text(file: Path) -> str:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise Refused(f"line {line} has a character that is not in UTF-8; save the file as UTF-8") from None
+        raise Unusable(f"line {line} has a character that is not in UTF-8; save the file as UTF-8") from None
 
 
 def _too_long(found: Found) -> Iterator[Fault]:

@@ -1,5 +1,6 @@
 """Folders of ops' own prompts with something wrong in them, and what their authors are told."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,18 @@ def test_all_faults_are_raised_in_one_piece() -> None:
     with pytest.raises(PromptFaults) as refused:
         check(own(en="closed = { $x }", fr="closed = { $y }\nnobody ="), ["en-US"], [])
     assert [fault.place.file for fault in refused.value.faults] == ["en/caller.ftl", *["fr/caller.ftl"] * 2]
+
+
+def test_files_that_cannot_be_read_as_prompts_are_refused_and_not_waited_for(tmp_path: Path) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    os.mkfifo(folder / "closed.wav")
+    Path(os.fsdecode(bytes(folder) + b"/caf\xe9.ftl")).write_text("closed = We are closed.\n")
+    (folder / "greeting.ftl").write_text("#" * 200_001)
+    (folder / "notice.wav").symlink_to("/dev/zero")
+    assert faults_of(tmp_path) == [
+        "en/caf?.ftl the name has characters that are none; rename the file",
+        "en/closed.wav this is no file",
+        "en/greeting.ftl it is larger than 200 KB",
+        "en/notice.wav this is no file",
+    ]
