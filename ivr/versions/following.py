@@ -18,15 +18,24 @@ log = logger(__name__)
 
 
 class Following:
-    """`notices` is told of every activation, and of everything refused, that comes while this process runs."""
+    """`notices` is told of every activation, and of everything refused, that comes while this process runs.
+
+    `prepare` is called until something has been found in the store: it may come later than this process, and empty.
+    """
 
     def __init__(
-        self, store: Store, policies: InMemory, taking: Taking, notices: Callable[[Activation], None]
+        self,
+        store: Store,
+        policies: InMemory,
+        taking: Taking,
+        notices: Callable[[Activation], None],
+        prepare: Callable[[], None],
     ) -> None:
         self._store = store
         self._policies = policies
         self._taking = taking
         self._notices = notices
+        self._prepare = prepare
         self._seen = policies.activation.number if policies.activation else 0
         self._failing = set[str]()
         self._watching = Watching(taking.disk, taking.something_changed)
@@ -68,6 +77,8 @@ class Following:
             self._failing.add(complaint)
 
     def _follow(self) -> None:
+        if not self._seen:
+            self._prepare()
         new = self._store.read(lambda records: records.activations.after(self._seen))
         live = [activation for activation in new if activation.refusal is None]
         if live:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import NoReturn, TypeVar
 from xml.etree import ElementTree
 
@@ -10,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from ivr.records import Records
 from ivr.store import SqlStore
+from tests.serving import until
 from tests.webhooks.signed import CALL_SID, IN_CALL, RING, Twilio, application
 from tests.world import CALLER, World
 from webhooks.running import EXTENSION
@@ -128,6 +130,18 @@ def test_a_store_that_is_not_there_is_no_reason_not_to_begin(caplog: pytest.LogC
         assert verbs(Twilio(app).posts("/voice/incoming", RING).data) == ["Say", "Dial"]
         assert Twilio(app).client.get("/readyz").status_code == 503
     assert "the store does not answer" in caplog.text
+
+
+def test_a_store_that_comes_later_is_brought_up_to_date_and_used(tmp_path: Path) -> None:
+    file = tmp_path / "levelhead.sqlite"
+    file.mkdir()
+    with application(f"sqlite:///{file}") as app:
+        twilio = Twilio(app)
+        assert verbs(twilio.posts("/voice/incoming", RING).data) == ["Say", "Dial"]
+        file.rmdir()
+        until(lambda: twilio.counted("levelhead_live_activation"), "the file on disk is live")
+        assert verbs(twilio.posts("/voice/incoming", RING).data) != ["Say", "Dial"]
+        assert twilio.client.get("/readyz").status_code == 200
 
 
 def test_a_call_in_the_middle_of_which_the_tables_go_reaches_the_human_line(line: World) -> None:
