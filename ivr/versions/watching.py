@@ -9,11 +9,13 @@ from watchfiles import watch
 from ivr.logs import logger
 from ivr.versions.disk import Disk
 
+# Nothing tells of changes on some network file systems, nor of those at the end of a link, or in a new folder.
+LOOK_ANYWAY_SECONDS = 10
 log = logger(__name__)
 
 
 class Watching:
-    """`changed` is called after each change below a folder, also of files that are nobody's."""
+    """`changed` is called after each change below a folder, also of files that are nobody's, and now and then."""
 
     def __init__(self, disk: Disk, changed: Callable[[], None]) -> None:
         self._changed = changed
@@ -34,10 +36,22 @@ class Watching:
 
     def _watch(self, folder: Path, is_deep: bool) -> None:
         try:
-            for _ in watch(folder, recursive=is_deep, stop_event=self._stopping, watch_filter=None):
-                self._changed()
+            self._wait_for_changes(folder, is_deep)
         except Exception:
-            log.exception("changes on disk are not seen any more", folder=str(folder))
+            log.exception("changes on disk are seen late", folder=str(folder))
+        while not self._stopping.wait(LOOK_ANYWAY_SECONDS):
+            self._changed()
+
+    def _wait_for_changes(self, folder: Path, is_deep: bool) -> None:
+        for _ in watch(
+            folder,
+            recursive=is_deep,
+            stop_event=self._stopping,
+            watch_filter=None,
+            rust_timeout=LOOK_ANYWAY_SECONDS * 1000,
+            yield_on_timeout=True,
+        ):
+            self._changed()
 
 
 def _watched(disk: Disk) -> Iterator[tuple[Path, bool]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ivr.versions import watching
 from tests.serving import until
 from tests.versions.versions import BAD, history, of_business
 from tests.webhooks.signed import RING, Twilio, application
@@ -67,6 +68,36 @@ def test_a_link_that_is_set_to_another_folder_is_seen(tmp_path: Path) -> None:
         (mount / "next").symlink_to("second")
         (mount / "next").replace(mount / "data")
         goes_live(Twilio(app), "Second Company")
+
+
+def test_what_nothing_tells_of_is_seen_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end of a link is in a folder that nobody watches."""
+    monkeypatch.setattr(watching, "LOOK_ANYWAY_SECONDS", 1)
+    (tmp_path / "elsewhere").mkdir()
+    file = tmp_path / "elsewhere" / "routing.yaml"
+    file.write_text(A)
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "routing.yaml").symlink_to(file)
+    database = f"sqlite:///{tmp_path}/levelhead.sqlite"
+    with application(database, routing_file=tmp_path / "here" / "routing.yaml") as app:
+        file.write_text(B)
+        goes_live(Twilio(app), "Second Company")
+
+
+def test_prompts_in_a_folder_that_takes_the_place_of_another_are_seen(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "LOOK_ANYWAY_SECONDS", 1)
+    folder, other = tmp_path / "prompts", tmp_path / "other"
+    for name in (folder, other):
+        (name / "en").mkdir(parents=True)
+    database = f"sqlite:///{tmp_path}/levelhead.sqlite"
+    with application(database, routing_file=file, prompts=folder) as app:
+        server = Twilio(app)
+        folder.rename(tmp_path / "old")
+        other.rename(folder)
+        (folder / "en" / "caller.ftl").write_text("greeting = Welcome, dear caller.\n")
+        until(lambda: server.counted("levelhead_live_activation") == 2, "the greeting is live")
 
 
 def test_a_typo_is_refused_with_its_report_and_the_mended_file_goes_live(server: Twilio, file: Path) -> None:
