@@ -17,9 +17,14 @@ from ivr.routing.sampling import sampled_faults
 from ivr.routing.sections.rules import Rule
 from ivr.routing.wording import faults_of
 
+# It is read by every server while it answers callers. Thousands of rules are less than this.
+LARGEST_BYTES = 500_000
+
 
 def load(text: str | bytes, source: str) -> RoutingFile:
     """The file, checked. `source` names it in faults. Raises only `RoutingFaults`, whatever the text."""
+    if len(text) > LARGEST_BYTES:
+        raise RoutingFaults(source, [Fault(*START, "", f"is longer than {LARGEST_BYTES // 1000} KB")])
     raw, text = text, text if isinstance(text, str) else _decoded(text, source)
     routing, document, faults = _read(text, source)
     faults += [*_doubts(routing, document), *failing(routing, document), *sampled_faults(routing, document)]

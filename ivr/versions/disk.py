@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ivr.routing.default import default_text
-from ivr.versions.draft import Draft
+from ivr.routing.loading import LARGEST_BYTES
+from ivr.versions.draft import Draft, Refused
 from ivr.versions.version import How
 from ivr.words.folder import Found, look_into
 from ivr.words.sounds import key_of
@@ -26,10 +27,14 @@ class Disk:
         return How.FILE if self.routing_file else How.SHIPPED
 
     def read(self) -> Draft:
-        """Raises `OSError` when the routing file is not there, as it may be between two others."""
-        found = look_into(self.prompts) if self.prompts else Found()
+        """Raises `Refused` when it cannot be read: the routing file may not be there, between two others."""
+        try:
+            found = look_into(self.prompts) if self.prompts else Found()
+            routing = _beginning(self.routing_file) if self.routing_file else default_text().encode()
+        except OSError as error:
+            raise Refused(str(error)) from error
         return Draft(
-            routing=self.routing_file.read_bytes() if self.routing_file else default_text().encode(),
+            routing=routing,
             source=self.routing_file.name if self.routing_file else "default.yaml",
             prompts=found.own,
             sounds={key_of(sound): sound for sound in found.sounds.values()},
@@ -37,7 +42,7 @@ class Disk:
         )
 
     def marks(self) -> Marks:
-        """They differ when something was changed, or is being written. Raises `OSError` like `read`."""
+        """They differ when something was changed, or is being written. Raises `OSError`."""
         return tuple(_marks(self._files()))
 
     def _files(self) -> Iterator[Path]:
@@ -45,6 +50,12 @@ class Disk:
             yield self.routing_file
         if self.prompts:
             yield from sorted(file for file in self.prompts.rglob("*") if file.is_file())
+
+
+def _beginning(file: Path) -> bytes:
+    """As much of it as shows that it is too long, should it be."""
+    with file.open("rb") as opened:
+        return opened.read(LARGEST_BYTES + 1)
 
 
 def _marks(files: Iterator[Path]) -> Iterator[tuple[str, int, int]]:

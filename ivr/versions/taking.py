@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ivr.logs import logger
+from ivr.policy import Policy
 from ivr.ports import Store
 from ivr.versions.activating import Activating
 from ivr.versions.disk import Disk, Marks
@@ -34,24 +35,24 @@ class Taking:
         try:
             draft = self.disk.read()
             self.is_due |= self.disk.marks() != before
-            if not self.is_due:
+            if not self.is_due and draft != self._taken:
                 self.take(draft)
         except Exception:
             self.is_due = True
             raise
 
-    def take(self, draft: Draft) -> None:
-        """Nothing, if it is what this process took last. Raises what a store raises that does not answer."""
-        if draft == self._taken:
-            return
+    def take(self, draft: Draft) -> Policy | None:
+        """What it came to; None when it is refused. Raises what a store raises that does not answer."""
         try:
             policy = draft.checked()
         except Refused as refused:
             self._refuse(draft, str(refused))
-        else:
-            self.store.run(lambda records: self.activating.take(records, draft, policy, self.disk.how))
+            return None
+        self.store.run(lambda records: self.activating.take(records, draft, policy, self.disk.how))
         self._taken = draft
+        return policy
 
     def _refuse(self, draft: Draft, report: str) -> None:
-        log.error("what is on disk is refused; what is live stays", report=report)
         self.store.run(lambda records: self.activating.refuse(records, draft, report, self.disk.how))
+        self._taken = draft
+        log.error("what is on disk is refused; what is live stays", report=report)

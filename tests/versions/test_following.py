@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from ivr.ports import Store
 from ivr.records import Records
+from ivr.routing.loading import LARGEST_BYTES
 from ivr.versions.beginning import begin
 from ivr.versions.disk import Disk
 from ivr.versions.draft import Refused
@@ -50,7 +51,8 @@ class Process:
     def __init__(self, store: Store, file: Path) -> None:
         self.taking = Taking(Disk(file), store, BY_HAND)
         self.notices: list[Activation] = []
-        self.following = Following(store, begin(store, self.taking), self.taking, self.notices.append)
+        policies = begin(store, self.taking)
+        self.following = Following(store, policies, self.taking, self.notices.append, prepare=lambda: None)
 
     @property
     def policies(self) -> InMemory:
@@ -147,6 +149,26 @@ def test_with_a_bad_file_at_the_start_the_last_good_version_is_live(store: Store
     process = Process(store, file)
     assert process.business == "First Company"
     assert history(store)[-1].refusal
+
+
+def test_without_a_file_at_the_start_the_last_good_version_is_live(store: Store, file: Path) -> None:
+    Process(store, file)
+    file.unlink()
+    assert Process(store, file).business == "First Company"
+
+
+def test_without_a_file_and_nothing_before_it_there_is_no_start(store: Store, file: Path) -> None:
+    file.unlink()
+    with pytest.raises(Refused, match=r"No such file.*routing\.yaml"):
+        Process(store, file)
+
+
+def test_a_file_that_fills_the_memory_is_refused(store: Store, file: Path) -> None:
+    process = Process(store, file)
+    file.write_text(B + "#" * LARGEST_BYTES)
+    process.taking.something_changed()
+    process.looks(3)
+    assert process.notices[-1].refusal == "routing.yaml:1:1 is longer than 500 KB"
 
 
 def test_with_a_bad_file_and_nothing_before_it_there_is_no_start(store: Store, file: Path) -> None:
