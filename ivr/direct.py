@@ -25,11 +25,12 @@ class Direct:
     promises: Promises
 
     def connect(self, records: Records, call: Call, tried: int) -> Reply:
-        """Dial the next agent who may take the call; after the last of them the human line."""
-        policy = self.policies.of(records, call)
+        """Dial the next agent who may take the call and still works here; after the last of them the human line."""
+        policy, team = self.policies.of(records, call), self.policies.live.routing.agents
         agents = _agents(policy, call)
-        if tried < len(agents):
-            return Reply((_agent(policy, call, agents[tried], tried),))
+        for place, name in enumerate(agents[tried:], tried):
+            if name in team:
+                return Reply((_agent(policy, call, name, team[name].phone, place),))
         if tried > len(agents):
             return self.promises.nobody(records, call)
         return self.human_line(records, call)
@@ -65,9 +66,9 @@ class Direct:
         return self.connect(records, call, tried)
 
 
-def _agent(policy: Policy, call: Call, name: str, tried: int) -> Connect:
+def _agent(policy: Policy, call: Call, name: str, phone: str, place: int) -> Connect:
     whisper = Turn("direct.whisper", {"call_sid": call.sid, "agent": name})
-    return _dial(policy, call, policy.routing.agents[name].phone, tried + 1, whisper)
+    return _dial(policy, call, phone, place + 1, whisper)
 
 
 def _dial(policy: Policy, call: Call, number: str, tried: int, whisper: Turn | None) -> Connect:

@@ -110,6 +110,15 @@ def test_who_does_not_work_here_any_more_is_not_rung_for_a_call_of_before(line: 
     assert line.sees("offered")[-1]["agent"] == "general-2"
 
 
+def test_who_does_not_work_here_any_more_is_not_rung_without_rest_either(line: World) -> None:
+    line.simulator.rest.goes_down()
+    line.calls()
+    goes_live(line, B)
+    line.caller.says("my internet is off")
+    line.until(lambda: line.ringing)
+    assert line.ringing_agent.name == "general-2"
+
+
 def test_when_nobody_of_its_version_is_left_a_call_is_offered_to_who_serves_its_queue_now(
     line: World,
 ) -> None:
