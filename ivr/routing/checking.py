@@ -9,20 +9,21 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from ivr.routing.document import Document
-from ivr.routing.faults import suggestion
+from ivr.routing.faults import printable, suggestion
 from ivr.routing.shapes import LANGUAGE
 
 # The language of a business that names none.
 DEFAULT_LANGUAGE = "en-US"
 
 Kind = Literal["language", "queue", "reason", "rule"]
+Names = Mapping[Kind, frozenset[str]]
 
 
 @dataclass(frozen=True)
 class Checking:
     """The names of a file that is being checked, read from it before its values are known to be right."""
 
-    names: Mapping[Kind, frozenset[str]]
+    names: Names
     language: str
     version: str
     taken: dict[str, set[str]] = field(default_factory=dict)
@@ -30,7 +31,7 @@ class Checking:
     @classmethod
     def of(cls, document: Document, version: str) -> "Checking":
         own = business_language(document)
-        names: dict[Kind, frozenset[str]] = {
+        names: Names = {
             "language": frozenset({own, *(language for _, language in languages_of_lines(document))}),
             "queue": _keys(document, "queues"),
             "reason": _keys(document, "reasons"),
@@ -66,6 +67,7 @@ def _language(value: Any) -> str:
 
 def complaint(*messages: str) -> PydanticCustomError:
     """One or several faults of one value; `loading` reports each by itself."""
+    messages = tuple(map(printable, messages))  # pydantic cannot encode half a character
     return PydanticCustomError("complaint", "{text}", {"text": "; ".join(messages), "messages": messages})
 
 

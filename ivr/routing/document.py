@@ -17,12 +17,23 @@ Key = TypeVar("Key", str, int)
 
 START: Place = (1, 1)
 
+# Beyond it, a number cannot be told from the next.
+GREATEST = 2**53
+TRUTHS = {"true": True, "false": False}
+
+
+def _bounded(number: float) -> float:
+    if not abs(number) <= GREATEST:
+        raise ValueError
+    return number
+
+
 # Everything else, dates among it, stays the text that was written.
 SCALARS: dict[str, Callable[[str], Any]] = {
     "tag:yaml.org,2002:null": lambda _: None,
-    "tag:yaml.org,2002:bool": lambda text: text.lower() == "true",
-    "tag:yaml.org,2002:int": lambda text: int(text, 0 if text.startswith(("0x", "0o")) else 10),
-    "tag:yaml.org,2002:float": float,
+    "tag:yaml.org,2002:bool": lambda text: TRUTHS.get(text.lower(), text),
+    "tag:yaml.org,2002:int": lambda text: _bounded(int(text, 0 if text.startswith(("0x", "0o")) else 10)),
+    "tag:yaml.org,2002:float": lambda text: _bounded(float(text)),
 }
 
 
@@ -128,11 +139,23 @@ def _place(node: Node) -> Place:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
+def _remedy(error: MarkedYAMLError, text: str) -> str:
+    """For the slips that everybody makes, and that the library tells in words of grammar."""
+    line = text.splitlines()[error.problem_mark.line : error.problem_mark.line + 1]
+    if line and "\t" in line[0]:
+        return "; write spaces in place of the tab"
+    if "expected <block end>" in str(error.problem):
+        return "; are there as many spaces in front as in the lines beside it?"
+    if "mapping values are not allowed" in str(error.problem):
+        return "; a text with ': ' in it goes in quotes"
+    return ""
+
+
 def _syntax_fault(error: YAMLError, text: str) -> Fault:
     if isinstance(error, MarkedYAMLError) and error.problem_mark:
         mark = error.problem_mark
         problem = ", ".join(filter(None, (error.context, error.problem)))
-        return Fault(mark.line + 1, mark.column + 1, "", f"is not YAML: {problem}")
+        return Fault(mark.line + 1, mark.column + 1, "", f"is not YAML: {problem}{_remedy(error, text)}")
     if isinstance(error, ReaderError):
         before = text[: error.position]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -20,7 +20,8 @@ class Fault:
 
     def __str__(self) -> str:
         severity = "warning: " if self.is_warning else ""
-        return f"{self.line}:{self.column} {severity}{self.path + ': ' if self.path else ''}{self.message}"
+        where = f"{self.path}: " if self.path else ""
+        return printable(f"{self.line}:{self.column} {severity}{where}{self.message}")
 
 
 class RoutingFaults(ValueError):
@@ -30,6 +31,11 @@ class RoutingFaults(ValueError):
         self.source = source
         self.faults = tuple(sorted(faults))
         super().__init__("\n".join(f"{source}:{fault}" for fault in self.faults))
+
+
+def printable(text: str) -> str:
+    """On one line, and without what would steer a terminal or cannot be encoded: `\\x1b` stands for an escape."""
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -24,6 +24,8 @@ def _phone(value: Any) -> str:
         raise complaint(
             f"'{value}' is not a phone number with + and country code, such as {PHONE_EXAMPLE}"
         ) from None
+    if number.extension:
+        raise complaint(f"'{value}' has an extension, which cannot be called")
     if not phonenumbers.is_valid_number(number):
         raise complaint(f"'{value}' is not a phone number that exists")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
@@ -35,7 +37,7 @@ def _zones() -> frozenset[str]:
 
 
 def _zone(value: Any) -> ZoneInfo:
-    if value not in _zones():
+    if not isinstance(value, str) or value not in _zones():
         raise complaint(f"'{value}' is not a time zone{suggestion(str(value), _zones())}")
     return ZoneInfo(value)
 

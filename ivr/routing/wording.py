@@ -20,6 +20,7 @@ _SETTINGS = "must have settings below it, such as 'name: value'"
 _MESSAGES = {
     "missing": "is missing",
     "string_type": "must be text; put it in quotes",
+    "string_unicode": "has half a character",
     "string_too_short": "must not be empty",
     "string_too_long": "must not be longer than {max_length} characters",
     "bool_type": "must be true or false",

@@ -84,6 +84,32 @@ def test_aliases_of_aliases_do_not_fill_the_memory() -> None:
     assert faults_of(bomb)
 
 
+@pytest.mark.parametrize(
+    "written, instead, fault",
+    [
+        ("tier: senior", f"tier: 0x{'f' * 4000}", "queues.senior.tier: cannot be read as a number"),
+        ("window_days: 7", f"window_days: 0x{'f' * 4000}", "window_days: cannot be read as a number"),
+        ("voice_rise_db: 9", "voice_rise_db: 1e999", "voice_rise_db: cannot be read as a number"),
+        ("voice_rise_db: 9", "voice_rise_db: !!float nan", "voice_rise_db: cannot be read as a number"),
+        ("voice_raised: true", "voice_raised: !!bool sure", "voice_raised: must be true or false"),
+        ("time_zone: America/New_York", "time_zone: {at: home}", "is not a time zone"),
+        ("lines: {}", 'lines: {"\\ud800": {}}', "'\\ud800' is not a phone number"),
+        ("label: senior", 'label: "\\ud800"', "queues.senior.label: has half a character"),
+        ('"+1 202 555 0100"', '"+1 202 555 0100 ext. 5"', "has an extension, which cannot be called"),
+        ("when: not open", """when: reason == "\\ud800\"""", "is never the value of reason"),
+    ],
+)
+def test_a_value_that_no_software_can_work_with_is_a_fault_of_its_place(
+    written: str, instead: str, fault: str
+) -> None:
+    assert fault in str(faults_of(default_text().replace(written, instead, 1))[0])
+
+
+def test_a_report_has_a_line_for_each_fault_and_steers_no_terminal() -> None:
+    text = default_text().replace("expect: senior", 'expect: "\\e[2J\\nsenior"', 1)
+    assert str(faults_of(text)[0]).endswith("'\\x1b[2J\\nsenior' is not a queue; did you mean 'senior'?")
+
+
 @given(st.one_of(st.text(), st.binary()))
 def test_whatever_the_text_nothing_but_faults_comes_of_it(text: str | bytes) -> None:
     assert faults_of(text)
