@@ -7,7 +7,7 @@ import click
 from pydantic import ValidationError
 
 from ivr.commands.fact_words import kind
-from ivr.routing.checking import Checking
+from ivr.routing.checking import Checking, Names
 from ivr.routing.document import Document
 from ivr.routing.facts import Fact, described
 from ivr.routing.file import RoutingFile
@@ -58,9 +58,10 @@ def _metavar(fact: Fact) -> str:
 def checked(options: Mapping[str, Any], routing: RoutingFile) -> Mapping[str, Any]:
     """The facts that were given. Raises a `click.UsageError` that has everything that is wrong with them."""
     given = {name: _value(described()[name], value) for name, value in options.items() if value is not None}
-    names = Checking({"reason": frozenset(routing.reasons)}, routing.business.language, routing.version)
+    names: Names = {"reason": frozenset(routing.reasons), "language": routing.languages}
+    context = Checking(names, routing.business.language, routing.version)
     try:
-        return Given.model_validate(given, context=names).model_dump(exclude_unset=True)
+        return Given.model_validate(given, context=context).model_dump(exclude_unset=True)
     except ValidationError as error:
         faults = faults_of(error, Document(given), Given)
         messages = [f"--{described()[fault.path].option}: {fault.message}" for fault in faults]

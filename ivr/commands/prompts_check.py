@@ -23,15 +23,11 @@ def check(folder: Path | None) -> None:
     Without FOLDER, that of the setting LEVELHEAD_PROMPTS. The lines and rules are those of the routing file.
     """
     found, routing = found_in(folder), RoutingText.of(None).loaded()
-    faults = [*found.faults, *faults_in(found.own, spoken_on(routing), named_in(routing))]
+    faults = [*found.faults, *faults_in(found.own, routing.languages, named_in(routing))]
     if faults:
         click.echo(str(PromptFaults(faults)), err=True)
         raise SystemExit(1)
-    click.echo(f"OK: {_counts(found.own)}. Lines speak {_listed(spoken_on(routing))}.")
-
-
-def spoken_on(routing: RoutingFile) -> set[str]:
-    return {routing.language_of(line) for line in (None, *routing.lines)}
+    click.echo(f"OK: {_counts(found.own)}. Lines speak {_listed(routing.languages)}.")
 
 
 def named_in(routing: RoutingFile) -> set[str]:

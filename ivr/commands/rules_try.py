@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import click
@@ -18,6 +19,7 @@ from ivr.routing.ordinary import ordinary_call
 from ivr.routing.spelling import equations
 
 ASSUMED_WIDTH = 100
+UNBROKEN = "\N{NO-BREAK SPACE}"
 
 
 @click.command(name="try")
@@ -37,7 +39,7 @@ def try_(file: Path | None, expect: str | None, **options: Any) -> None:
     """
     found = RoutingText.of(file)
     routing = found.loaded()
-    if expect and expect not in routing.queues:
+    if expect is not None and expect not in routing.queues:
         raise click.BadParameter(
             f"'{expect}' is not a queue{suggestion(expect, routing.queues)}", param_hint="--expect"
         )
@@ -45,7 +47,7 @@ def try_(file: Path | None, expect: str | None, **options: Any) -> None:
     facts = ordinary_call(given, routing)
     decision = decide(facts, routing)
     _print(decision, routing, given, facts, found.source)
-    if expect and decision.queue != expect:
+    if expect is not None and decision.queue != expect:
         raise click.ClickException(f"expected '{expect}', is '{decision.queue}' by rule '{decision.rule}'")
 
 
@@ -55,11 +57,16 @@ def _print(
     console = paper()
     console.print(_result(decision, routing, source))
     if decision.passed_over:
-        console.print(Text("\nrules passed over", style="dim"))
-        console.print(_passed_over(decision))
+        console.print("", _passed_over(decision), sep="\n")
     console.print(Text("\nassumed, as it was not given", style="dim"))
     assumed = {name: getattr(facts, name) for name in described() if name not in given}
-    console.print(Text(equations(assumed, ", ")), width=min(console.width, ASSUMED_WIDTH))
+    console.print(_wrapped(assumed, min(console.width, ASSUMED_WIDTH)))
+
+
+def _wrapped(facts: Mapping[str, Any], width: int) -> str:
+    """No line ends within a fact."""
+    unbroken = (equations({name: value}).replace(" ", UNBROKEN) for name, value in facts.items())
+    return fill(", ".join(unbroken), width, break_on_hyphens=False).replace(UNBROKEN, " ")
 
 
 def _result(decision: Decision, routing: RoutingFile, source: str) -> Table:
@@ -80,7 +87,7 @@ def _result(decision: Decision, routing: RoutingFile, source: str) -> Table:
 
 
 def _passed_over(decision: Decision) -> Table:
-    shown = Table("rule", "what did not hold", "facts", box=None, pad_edge=False, show_header=False)
+    shown = Table("passed over", "did not hold", "as", box=None, pad_edge=False, header_style="dim")
     for passed in decision.passed_over:
         shown.add_row(passed.rule, Text(passed.because), Text(equations(passed.facts, ", ")))
     return shown

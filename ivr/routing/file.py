@@ -75,6 +75,11 @@ class RoutingFile(Section):
         """BCP 47; of the business where the line, in E.164, has none."""
         return self._line(line).language or self.business.language
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """All that are spoken on its lines, as BCP 47."""
+        return frozenset(self.language_of(line) for line in (None, *self.lines))
+
     def voice_of(self, line: str | None) -> str:
         return self._line(line).voice or self.business.voice
 

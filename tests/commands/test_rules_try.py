@@ -38,6 +38,17 @@ def test_each_rule_above_is_told_with_the_part_that_did_not_hold() -> None:
     assert "closed" not in said
 
 
+def test_the_language_of_a_line_can_be_given() -> None:
+    assert shown(tried("--language", "en-US"))["rule"] == "everyone-else"
+    refused = tried("--language", "es-US")
+    assert refused.exit_code == 2
+    assert "--language: 'es-US' is not the language of a line" in refused.stderr
+
+
+def test_a_queue_that_is_expected_but_has_no_name_is_no_queue() -> None:
+    assert "'' is not a queue" in tried("--expect", "").stderr
+
+
 def test_what_was_not_given_is_that_of_an_ordinary_first_call_and_said() -> None:
     output = tried().stdout
     assert "the shipped file" in output
@@ -45,6 +56,13 @@ def test_what_was_not_given_is_that_of_an_ordinary_first_call_and_said() -> None
     assert all(
         fact in " ".join(assumed.split())
         for fact in ("open = true", "known_caller = true", "calls_7d = 0", 'weekday = "mon"', "hour = 10")
+    )
+
+
+def test_no_line_ends_within_a_fact() -> None:
+    _, _, assumed = tried().stdout.partition("assumed, as it was not given\n")
+    assert all(
+        fact.count(" = ") == 1 for line in assumed.splitlines() for fact in line.rstrip(",").split(", ")
     )
 
 
