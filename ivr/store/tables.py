@@ -139,7 +139,7 @@ decisions = Table(
     Column("activation", Integer),
     Column("explanation", JSON, nullable=False),
     Column("facts", JSON, nullable=False),
-    Column("facts_version", Integer, nullable=False),
+    Column("facts_version", Integer, nullable=False, server_default="1"),
     Index(None, "at"),
 )
 

@@ -71,5 +71,13 @@ def test_facts_of_before_can_be_read_and_what_was_not_asked_then_is_unknown(upgr
     assert facts.calls_7d is None
 
 
+def test_a_server_of_before_goes_on_to_decide(upgraded: SqlStore) -> None:
+    _insert(upgraded, "calls", CALL | {"sid": a_sid(2)})
+    _insert(upgraded, "decisions", DECISION | {"call_sid": a_sid(2)})
+    facts = upgraded.run(lambda records: records.decisions.facts(a_sid(2)))
+    assert facts is not None
+    assert facts.voice_raised
+
+
 def test_nothing_was_live_before(upgraded: SqlStore) -> None:
     assert upgraded.run(lambda records: records.activations.latest()) is None

@@ -40,8 +40,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_calls_number_received_at"), ["number", "received_at"])
     with op.batch_alter_table("decisions", schema=None) as batch_op:
         batch_op.add_column(sa.Column("activation", sa.Integer(), nullable=True))
-        batch_op.add_column(sa.Column("facts_version", sa.Integer(), nullable=True))
+        # While servers are brought up to date one by one, those of before go on to decide, and do not know of it.
+        batch_op.add_column(sa.Column("facts_version", sa.Integer(), nullable=False, server_default="1"))
         batch_op.create_index(batch_op.f("ix_decisions_at"), ["at"])
-    op.execute("UPDATE decisions SET facts_version = 1")
-    with op.batch_alter_table("decisions", schema=None) as batch_op:
-        batch_op.alter_column("facts_version", existing_type=sa.Integer(), nullable=False)
