@@ -15,6 +15,7 @@ ADVISORY_LOCK = 5384  # any number, as long as every Levelhead process takes the
 
 def migrate(engine: Engine) -> None:
     with engine.begin() as connection:
+        _take_as_long_as_it_takes(connection)
         _wait_for_other_migrations(connection)
         command.upgrade(config_for(connection), "head")
 
@@ -30,6 +31,12 @@ def _wait_for_other_migrations(connection: Connection) -> None:
     # SQLite's own write lock, taken by BEGIN IMMEDIATE, does the same.
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+
+
+def _take_as_long_as_it_takes(connection: Connection) -> None:
+    """An index on the calls of years, say. What a webhook may ask for is limited in `store.py`."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
 
 
 def is_migrated(engine: Engine) -> bool:

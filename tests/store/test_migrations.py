@@ -8,11 +8,12 @@ from pathlib import Path
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import Connection, event, inspect
 
 from ivr.store import SqlStore
 from ivr.store.migrating import config_for, is_migrated, migrate
 from ivr.store.tables import metadata
+from tests.postgres import fresh_database
 from tests.store.samples import a_call, a_sid
 
 HOME = Path(__file__).resolve().parents[2]
@@ -64,6 +65,23 @@ def test_processes_that_start_together_migrate_once(database_url: str) -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
     with closing(SqlStore(database_url)) as store:
         assert set(metadata.tables) <= set(inspect(store.engine).get_table_names())
+
+
+def test_a_migration_may_take_longer_than_a_webhook(postgres_url: str) -> None:
+    """Of an index on the calls of years, PostgreSQL would give up half."""
+    limits = set[str]()
+
+    def ask(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        if "CREATE TABLE" in statement or "CREATE INDEX" in statement:
+            limits.add(connection.exec_driver_sql("SHOW statement_timeout").scalar_one())
+
+    with fresh_database(postgres_url) as url, closing(SqlStore(url)) as store:
+        event.listen(store.engine, "before_cursor_execute", ask)
+        migrate(store.engine)
+        event.remove(store.engine, "before_cursor_execute", ask)
+        with store.engine.connect() as connection:
+            assert connection.exec_driver_sql("SHOW statement_timeout").scalar_one() == "5s"
+    assert limits == {"0"}
 
 
 def test_a_database_is_migrated_once_it_has_the_newest_schema(database_url: str) -> None:
