@@ -16,14 +16,18 @@ KEY_LENGTH = 32
 
 # By the key of its recording: with every other change in the folder, all of it is read again.
 _converted: dict[str, bytes] = {}
+MOST_CONVERTED = 500
+"""More than there are prompts in all languages."""
 
 
 def telephone_sound(recording: bytes) -> bytes:
     """A WAV file of any recording that pydub reads. Raises `UnreadableRecording` or `TooQuiet`."""
     source = key_of(recording)
-    if source not in _converted:
-        _converted[source] = _convert(recording)
-    return _converted[source]
+    sound = _converted.get(source) or _convert(recording)
+    if len(_converted) >= MOST_CONVERTED:
+        _converted.clear()
+    _converted[source] = sound
+    return sound
 
 
 def _convert(recording: bytes) -> bytes:
