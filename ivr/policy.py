@@ -13,9 +13,7 @@ from ivr.routing.sections.queues import Queue
 from ivr.steps import Connect
 from ivr.turn import Turn
 from ivr.versions.version import name_of
-from ivr.words import OwnPrompts, Words, check
-
-NOTHING_CHANGED = OwnPrompts()
+from ivr.words import NOTHING_CHANGED, OwnPrompts, Words, check
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import orjson
 
-from ivr.words.own import OwnPrompts
+from ivr.words.own import NOTHING_CHANGED, OwnPrompts
 
 NAME_LENGTH = 12
 
@@ -28,7 +28,7 @@ class Version:
 
 def name_of(routing_version: str, prompts: OwnPrompts) -> str:
     """That of the routing file alone, unless there are own prompts beside it."""
-    if prompts == OwnPrompts():
+    if prompts == NOTHING_CHANGED:
         return routing_version
     return _hash(orjson.dumps([routing_version, asdict(prompts)], option=orjson.OPT_SORT_KEYS))
 

@@ -3,11 +3,12 @@
 from ivr.words.checking import check, faults_in
 from ivr.words.faults import PromptFaults
 from ivr.words.language import PROMPTS
-from ivr.words.own import OwnPrompts
+from ivr.words.own import NOTHING_CHANGED, OwnPrompts
 from ivr.words.speech import spoken_seconds
 from ivr.words.words import Words
 
 __all__ = [
+    "NOTHING_CHANGED",
     "PROMPTS",
     "OwnPrompts",
     "PromptFaults",

@@ -19,3 +19,6 @@ class OwnPrompts:
 
     def texts_of(self, language: str) -> Mapping[str, str]:
         return {name: text for name, text in self.texts.items() if name.startswith(f"{language}/")}
+
+
+NOTHING_CHANGED = OwnPrompts()

@@ -52,9 +52,8 @@ class PromptFile:
     faults: tuple[Fault, ...]
 
 
-@lru_cache(
-    maxsize=100
-)  # a version of the routing file is made anew with the same own prompts again and again
+# Versions are made anew from the store, with the same own prompts again and again.
+@lru_cache(maxsize=100)
 def read(name: str, text: str) -> PromptFile:
     """`name` is said in what is found, such as `es/caller.ftl`."""
     resource = FluentParser().parse(text)

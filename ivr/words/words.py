@@ -3,9 +3,7 @@
 from ivr.steps import Say
 from ivr.words.faults import Fault, Place, PromptFaults
 from ivr.words.language import folder_of, language_of, shipped_languages
-from ivr.words.own import OwnPrompts
-
-NOTHING_CHANGED = OwnPrompts()
+from ivr.words.own import NOTHING_CHANGED, OwnPrompts
 
 
 class Words:
