@@ -5,7 +5,7 @@ Numbers are binary floats and unknown ones are NaN: nothing that is compared wit
 
 import re
 from collections.abc import Callable
-from functools import partial, reduce
+from functools import lru_cache, partial, reduce
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rule_engine import DataType, ast
 
 from ivr.routing.columns import TEXT, Columns
+from ivr.routing.costly import slow
 
 Evaluate = Callable[[Columns], NDArray[Any]]
 Operation = Callable[..., NDArray[Any]]
@@ -121,9 +122,12 @@ def _like(node: Any) -> Evaluate:
     """`=~` matches from the beginning, `=~~` anywhere; with `!` instead of `=`, where they do not."""
     if not isinstance(node.right, ast.StringExpression):
         raise NotInRules("needs a pattern in quotes after '=~' and '!~'")
+    if complaints := [*slow(node.right.value)]:
+        raise NotInRules("; ".join(complaints))
     text, pattern, wanted = evaluation(node.left), re.compile(node.right.value), node.type.startswith("eq")
     found = pattern.match if node.type.endswith("m") else pattern.search
-    return lambda calls: np.array([(found(each) is not None) is wanted for each in text(calls)], dtype=bool)
+    holds = lru_cache(lambda each: (found(each) is not None) is wanted)  # few texts stand in many calls
+    return lambda calls: np.array([holds(each) for each in text(calls)], dtype=bool)
 
 
 def _among(node: Any) -> Evaluate:

@@ -7,6 +7,7 @@ from typing import Any
 import rule_engine
 from rule_engine import DataType, errors
 
+from ivr.routing.costly import costly
 from ivr.routing.facts import described
 from ivr.routing.faults import suggestion
 
@@ -44,13 +45,16 @@ class _FactsContext(rule_engine.Context):  # type: ignore[misc]
 
 
 def _unknown(name: str) -> str:
-    return f"'{name}' is not a fact{suggestion(name, described())}"
+    hint = suggestion(name, described()) or f'; if it is a text, write it in quotes: "{name}"'
+    return f"'{name}' is not a fact{hint}"
 
 
 def parsed(text: str) -> tuple[Any, list[str]]:
     """The root of the tree, and what is wrong with its names. Raises `RuleFaults` where there is no tree."""
     if len(text) > LONGEST:
         raise RuleFaults(f"is longer than {LONGEST} characters")
+    if refused := [*costly(text)]:
+        raise RuleFaults(*refused)
     context = _FactsContext()
     try:
         return rule_engine.Rule(text, context).statement.expression, context.complaints

@@ -129,11 +129,29 @@ def test_a_clause_knows_its_facts_and_the_values_it_compares_them_with() -> None
         ('(open ? hour : reason) == "fault"', "needs two values of one kind after '?'"),
         ("9e999999 + 9e999999 > hour", "has numbers that are too great"),
         ('language == "\\ud800"', "has a text with half a character"),
+        ("1 << 9999999 > hour", "cannot use arithmetic of bits"),
+        ('"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" =~ "a*a*a*b"', "needs a fact before '=~'"),
+        ('reason =~ "(\\\\w+)+x"', "repeats what stands in brackets"),
+        ('reason =~ ("(reason" + "+)+x")', "repeats what stands in brackets"),
+        ('reason !~~ ".*.*.*.*x"', "has more than 3 of * + ? {"),
+        (f'reason =~ "{"(.|.)" * 11}x"', "has more than 10 of |"),
         ('-reason == "fault"', "cannot use '-' before what is not a number"),
     ],
 )
 def test_what_rules_do_without_is_refused_on_load(text: str, complaint: str) -> None:
     assert any(message.startswith(complaint) for message in complaints(text)), complaints(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'line =~ "\\\\+1(202|212)555.*"',
+        'reason =~~ "bill|fault" and line !~ ".+[5-7]?9"',
+        'reason =~ "(?i)BILL" or reason =~~ "<<"',
+    ],
+)
+def test_patterns_that_are_soon_worked_out_are_taken(text: str) -> None:
+    assert condition(text)
 
 
 @pytest.mark.parametrize(
