@@ -34,6 +34,13 @@ def _holiday(value: str, info: ValidationInfo) -> str:
     return value
 
 
+def _why_closed(value: str) -> str:
+    """To YAML 1.2 `no` and `off` are texts, and would close the business for the reason "no"."""
+    if value.lower() in ("no", "off", "none", "never", "open"):
+        raise complaint(f"'{value}' would close the business; take this line out to open it")
+    return value
+
+
 class Holidays(Section):
     """Public holidays, on which the business is closed."""
 
@@ -57,6 +64,6 @@ class Hours(Section):
     """Days on which the business is closed whatever the weekday, such as `[2026-12-24]`."""
     holidays: Holidays | None = None
     """Public holidays, on which the business is closed."""
-    closed_by_hand: Text | None = None
+    closed_by_hand: Annotated[Text, AfterValidator(_why_closed)] | None = None
     """Why the business is closed now, such as `storm`. It stays closed, whatever else stands here, until this is taken
     out again."""
