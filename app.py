@@ -46,7 +46,7 @@ def live_server(settings: Settings) -> Server:
 
 
 def simulated_server(settings: Settings) -> Server:
-    stand_in = StandIn(settings, app_url=f"http://127.0.0.1:{settings.port}")
+    stand_in = StandIn(settings, app_url=settings.local_url)
     app = create_app(stand_in.settings, stand_in.simulator.clock)
     levelhead: Running = app.extensions[EXTENSION]
     stand_in.is_busy = lambda: levelhead.performer.is_busy
@@ -93,6 +93,7 @@ def _or_exit(make: Callable[[], T]) -> T:
 
 
 def _greet(settings: Settings) -> None:
-    click.echo(f"Levelhead answers on {settings.public_base_url}. Stop it with Ctrl-C.")
+    url = settings.local_url if settings.is_simulated else settings.public_base_url
+    click.echo(f"Levelhead answers on {url}. Stop it with Ctrl-C.")
     if settings.is_simulated:
         click.echo(TRY_IT.format(levelhead=sys.argv[0]))

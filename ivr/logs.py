@@ -6,6 +6,8 @@ import structlog
 
 # Libraries speak of addresses, frames and bodies, among them callers' numbers, keys and voices.
 DISCREET = ("httpx", "httpcore", "twilio", "urllib3", "alembic", "dbos", "websockets", "a2wsgi", "uvicorn")
+# And of every change in a folder, be it of the file that the log is written into.
+TALKATIVE = ("watchfiles",)
 
 
 def logger(name: str) -> structlog.stdlib.BoundLogger:
@@ -40,5 +42,5 @@ def configure(level: str) -> None:
         )
     )
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for library in DISCREET:
+    for library in (*DISCREET, *TALKATIVE):
         logging.getLogger(library).setLevel("WARNING")

@@ -243,6 +243,9 @@ class Timeline(Protocol):
 class PastCalls(Protocol):
     """Decided calls in the order in which they were decided."""
 
+    def latest(self) -> datetime | None:
+        """When the last one was decided; in a future where a simulator has moved time on."""
+
     def count(self, since: datetime, until: datetime) -> int:
         """How many were decided from `since` on, and before `until`."""
 

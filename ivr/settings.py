@@ -14,12 +14,14 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ivr.audio import Sensitivity
 from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.weights_file import networks_in
 
+MISSING = {"path_not_file": "file", "path_not_directory": "folder"}
 DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 
 
@@ -94,6 +96,11 @@ class Settings(BaseSettings):
         return not self.twilio_account_sid
 
     @property
+    def local_url(self) -> str:
+        """Where programs on this machine reach it."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
     def networks(self) -> Networks:
         """The networks of `voice_weights`, or the shipped ones; read each time."""
         return networks_in(self.voice_weights.read_bytes()) if self.voice_weights else SHIPPED
@@ -125,9 +132,11 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingsFaults([_fault(fault["loc"], fault["msg"]) for fault in error.errors()]) from None
+        raise SettingsFaults([_fault(fault) for fault in error.errors()]) from None
 
 
-def _fault(location: tuple[int | str, ...], message: str) -> str:
-    name = str(location[0]).upper() if location else ""
+def _fault(fault: ErrorDetails) -> str:
+    name = str(fault["loc"][0]).upper() if fault["loc"] else ""
+    kind = MISSING.get(fault["type"])
+    message = f"there is no {kind} '{fault['input']}'" if kind else fault["msg"]
     return f"{name}: {message}".removeprefix(": ").replace("Value error, ", "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
@@ -19,8 +19,6 @@ from ivr.routing import RoutingFaults, RoutingFile, load
 from ivr.settings import SettingsFaults, load_settings
 from ivr.store import SqlStore
 from ivr.store.migrating import is_migrated
-
-MOVED_CALLS_SHOWN = 20
 
 
 def backtest_command(clock: Clock) -> click.Command:
@@ -53,17 +51,24 @@ def backtest_command(clock: Clock) -> click.Command:
         print_sheets(result, routing.business.time_zone)
         if html:
             _write(html, page(result, str(draft), routing.business.time_zone))
+            click.echo(f"\nWith pictures, and all moved calls: {html}")
 
     return backtest
 
 
 def _result(draft: RoutingFile, days: int, clock: Clock) -> BackTest:
-    until = clock.now()
-    since = until - timedelta(days=days)
     with closing(_store()) as store:
+        until = _end_of_past(store, clock)
+        since = until - timedelta(days=days)
         expected = store.read(lambda records: records.past.count(since, until))
         calls = _with_progress(past_calls(store, since, until), expected)
         return replay(calls, draft, lambda version: _version(store, version), since, until)
+
+
+def _end_of_past(store: SqlStore, clock: Clock) -> datetime:
+    """Now; with a simulator that has moved time on, just after its last call."""
+    latest = store.read(lambda records: records.past.latest())
+    return max(clock.now(), latest + timedelta(microseconds=1)) if latest else clock.now()
 
 
 def _store() -> SqlStore:

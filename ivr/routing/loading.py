@@ -26,10 +26,13 @@ def load(text: str | bytes, source: str) -> RoutingFile:
     if len(text) > LARGEST_BYTES:
         raise RoutingFaults(source, [Fault(*START, "", f"is longer than {LARGEST_BYTES // 1000} KB")])
     raw, text = text, text if isinstance(text, str) else _decoded(text, source)
-    routing, document, faults = _read(text, source)
+    ends = list(cut_off(text)) if isinstance(raw, bytes) else []
+    try:
+        routing, document, faults = _read(text, source)
+    except RoutingFaults as found:
+        raise RoutingFaults(source, [*found.faults, *ends]) from None
     faults += [*_doubts(routing, document), *failing(routing, document), *sampled_faults(routing, document)]
-    if isinstance(raw, bytes):
-        faults += cut_off(text)
+    faults += ends
     _refuse_for(faults, source)
     return routing.with_warnings(faults)
 

@@ -92,7 +92,7 @@ def _speech(file: Path) -> str:
 
 def _lines(order: dict[str, Any]) -> Iterator[dict[str, str]]:
     try:
-        url = load_settings().public_base_url
+        url = load_settings().local_url
     except SettingsFaults as faults:
         raise click.ClickException(str(faults)) from None
     try:

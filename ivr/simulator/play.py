@@ -113,7 +113,8 @@ def _version(data: Mapping[str, Any]) -> str:
 
 
 def _unmet(passed_over: Mapping[str, Any]) -> str:
-    return f"{passed_over['because']}: {', '.join(_facts(passed_over['facts']))}"
+    facts = ", ".join(_facts(passed_over["facts"]))
+    return facts if passed_over["because"] in passed_over["facts"] else f"{passed_over['because']}: {facts}"
 
 
 def _facts(facts: Mapping[str, Any]) -> list[str]:

@@ -50,6 +50,9 @@ class PastRows:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def latest(self) -> datetime | None:
+        return self._connection.execute(select(func.max(tables.decisions.c.at))).scalar_one()
+
     def count(self, since: datetime, until: datetime) -> int:
         at = tables.decisions.c.at
         statement = select(func.count()).select_from(tables.decisions).where(at >= since, at < until)

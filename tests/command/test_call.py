@@ -63,7 +63,7 @@ def test_a_raised_voice_reaches_a_senior_who_is_told_how_loud_it_is(server: Serv
         "levelhead hears a raised voice: +",
         "levelhead decides by rule raised-voice: senior queue, priority 10",
         "because voice_raised = yes",
-        "passed over raised-voice-and-repeat-caller (open_case: open_case = no)",
+        "passed over raised-voice-and-repeat-caller (open_case = no)",
         "levelhead offers the call to senior-",
         "senior-",
         "in the end case closed",
@@ -189,7 +189,7 @@ def test_what_cannot_be_played_is_refused_in_a_line(
 
 
 def test_a_server_that_is_not_there_is_missed_in_a_line(server: ServerProcess) -> None:
-    elsewhere = server.environment | {"PUBLIC_BASE_URL": "http://127.0.0.1:9"}
+    elsewhere = server.environment | {"PORT": "9"}
     server_url, server.environment = server.environment, elsewhere
     missed = server.command_in_a_process("call", "--story", "calm", seconds=60)
     server.environment = server_url

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.console import Console
 
 from ivr.call import CallState
 from ivr.commands.rules_backtest import backtest_command
@@ -108,6 +109,24 @@ def test_the_first_twenty_moved_calls_are_named_and_the_page_has_all(
     assert all(report.count(a_sid(number)) == 1 for number in range(25))
 
 
+def test_on_a_narrow_terminal_no_call_sid_is_cut_short(
+    backtest: Backtest, store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_week(store)
+    monkeypatch.setattr("ivr.commands.backtest_sheets.paper", lambda: Console(width=80))
+    said = backtest("draft.yaml").stdout
+    _, _, moved = said.partition("Moved calls\n")
+    assert max(map(len, moved.splitlines())) <= 80
+    assert all(f"{a_sid(number)}\n" in moved for number in range(3))
+    assert "rule then everyone-else, rule of the draft bills" in " ".join(said.split())
+
+
+def test_where_the_page_was_written_is_said(backtest: Backtest, store: SqlStore) -> None:
+    a_week(store)
+    said = backtest("draft.yaml", "--html", "report.html").stdout
+    assert said.endswith("\nWith pictures, and all moved calls: report.html\n")
+
+
 def test_a_faulty_draft_is_told_all_its_faults(backtest: Backtest) -> None:
     Path("draft.yaml").write_text(a_text("{name: one, when: calls_7, queue: seniro}"), encoding="utf-8")
     result = backtest("draft.yaml")
@@ -115,6 +134,15 @@ def test_a_faulty_draft_is_told_all_its_faults(backtest: Backtest) -> None:
     assert result.stdout == ""
     assert "did you mean 'senior'?" in result.stderr
     assert "'calls_7' is not a fact" in result.stderr
+
+
+def test_calls_of_a_simulator_that_has_moved_time_on_are_past_too(
+    backtest: Backtest, store: SqlStore
+) -> None:
+    decided(store, 1, FACTS, days_ago=-3)
+    decided(store, 2, FACTS, days_ago=-2)
+    decided(store, 3, FACTS, days_ago=6)
+    assert backtest("draft.yaml").stdout.startswith("Of 2 calls, ")
 
 
 def test_without_calls_it_says_so(backtest: Backtest, store: SqlStore) -> None:

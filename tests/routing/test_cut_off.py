@@ -38,3 +38,9 @@ def test_a_file_that_does_not_say_how_it_ends_is_refused_when_it_ends_within_a_l
 def test_what_follows_the_last_line_is_white_space_at_most() -> None:
     assert load(f"{WHOLE}\n\n".encode(), "routing.yaml").version
     assert load(WHOLE.rstrip("\n").encode(), "routing.yaml").version
+
+
+def test_a_missing_end_is_told_beside_what_is_missing_with_it() -> None:
+    half = faults(WHOLE[: len(WHOLE) // 2])
+    assert "rules: is missing" in half[0]
+    assert "is the file cut off?" in half[-1]

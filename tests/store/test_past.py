@@ -88,6 +88,13 @@ def test_the_past_begins_at_an_instant_and_ends_before_another(records: Records)
     assert records.past.count(NOON, later(minutes=60)) == 2
 
 
+def test_the_latest_decision_is_known(records: Records) -> None:
+    assert records.past.latest() is None
+    for number, minute in enumerate([30, 60, 0]):
+        decided(records, number, at=later(minutes=minute))
+    assert records.past.latest() == later(minutes=60)
+
+
 @pytest.mark.parametrize("limit", [1, 2, 3, 7, 100])
 def test_each_call_is_met_once_however_small_the_portions(records: Records, limit: int) -> None:
     """Several decisions may have the same instant."""

@@ -74,6 +74,15 @@ def test_a_file_sets_what_the_environment_does_not(monkeypatch: pytest.MonkeyPat
     assert (settings.port, settings.public_base_url) == (9001, "https://calls.example.com")
 
 
+def test_a_file_or_folder_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ROUTING_FILE", "ruoting.yaml")
+    monkeypatch.setenv("LEVELHEAD_PROMPTS", "my-promts")
+    assert faults().splitlines() == [
+        "ROUTING_FILE: there is no file 'ruoting.yaml'",
+        "LEVELHEAD_PROMPTS: there is no folder 'my-promts'",
+    ]
+
+
 def test_a_token_is_never_shown() -> None:
     settings = Settings(_env_file=None, twilio_account_sid=SID, twilio_auth_token="opensesame")
     assert "opensesame" not in repr(settings) + str(settings.model_dump())
