@@ -40,11 +40,15 @@ class Clause:
 
 @dataclass(frozen=True)
 class Condition:
-    """Holds where all of its clauses do. `warnings` say what its author cannot have meant."""
+    """Holds where all of its clauses do. `warnings` say what its author cannot have meant.
+
+    `expression` is the root of the library's tree.
+    """
 
     text: str
     clauses: tuple[Clause, ...]
     warnings: tuple[str, ...] = ()
+    expression: Any = field(default=None, compare=False, repr=False)
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
@@ -72,13 +76,16 @@ def compile_condition(text: str, names: Mapping[str, Collection[str]]) -> Condit
     if found:
         raise RuleFaults(*dict.fromkeys(found))
     try:
-        parts = tuple(_clause(written, node) for written, node in clauses(text, expression))
+        parts = tuple(clause_of(written, node) for written, node in clauses(text, expression))
     except NotInRules as refused:
         raise RuleFaults(str(refused)) from None
     except UnicodeEncodeError:
         raise RuleFaults("has a text with half a character") from None
-    return Condition(text, parts, tuple(dict.fromkeys(doubts(expression))))
+    return Condition(text, parts, tuple(dict.fromkeys(doubts(expression))), expression)
 
 
-def _clause(text: str, node: Any) -> Clause:
-    return Clause(text, facts_in(node), literals_in(node), evaluation(node))
+def clause_of(text: str, node: Any, holds: bool = True) -> Clause:
+    """Of a node of the library's tree; with `holds` False, what holds where that does not."""
+    evaluate = evaluation(node)
+    either = evaluate if holds else lambda calls: np.logical_not(evaluate(calls))
+    return Clause(text, facts_in(node), literals_in(node), either)

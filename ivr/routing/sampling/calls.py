@@ -1,6 +1,7 @@
 """Calls to try a file on: by chance, and so that each rule meets calls of its own and of any other rule."""
 
 from collections.abc import Collection, Sequence
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from ivr.routing.ordinary import CALM
 from ivr.routing.points import Points
 from ivr.routing.sampling.drawing import Drawing
 from ivr.routing.sampling.possible import Calls
+from ivr.routing.sampling.ways import Way, ways
 
 # Enough calls of one rule; and where chance gives fewer, among how many at a time more are sought.
 ENOUGH = 40
@@ -44,16 +46,21 @@ def sampled(drawing: Drawing, size: int) -> Calls:
 
 
 def _held(condition: Condition | Points, calls: Calls, drawing: Drawing) -> Calls:
-    """Some calls for which a rule holds, whatever the rules above it; none if none are found."""
-    holds = np.flatnonzero(condition.holds(Columns.of_arrays(calls)))
-    return _picked(calls, holds[:ENOUGH]) if holds.size >= ENOUGH else _sought(condition, calls, drawing)
+    """Some calls for which a rule holds in each way, whatever the rules above it; none if none are found."""
+    return reduce(_both, [_held_by(way, calls, drawing) for way in ways(condition)])
 
 
-def _sought(condition: Condition | Points, calls: Calls, drawing: Drawing) -> Calls:
+def _held_by(way: Way, calls: Calls, drawing: Drawing) -> Calls:
+    columns = Columns.of_arrays(calls)
+    holds = np.flatnonzero(np.logical_and.reduce([each.holds(columns) for each in way]))
+    return _picked(calls, holds[:ENOUGH]) if holds.size >= ENOUGH else _sought(way, calls, drawing)
+
+
+def _sought(way: Way, calls: Calls, drawing: Drawing) -> Calls:
     """Clause by clause: of the calls for which those above hold, the ones for which this one can be made to hold."""
     calls = _picked(calls, drawing.chance.integers(_size(calls), size=SOUGHT_AMONG))
     holding: list[Clause | Points] = []
-    for clause in (condition,) if isinstance(condition, Points) else condition.clauses:
+    for clause in way:
         settled = {name for each in holding for name in each.facts}
         fresh = {name: drawing.fact(name, SOUGHT_AMONG) for name in _fresh(clause, settled)}
         holding.append(clause)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -71,7 +72,9 @@ def _numbers(fact: Fact, literals: list[float]) -> Iterator[float]:
     lowest = min([*literals, *FEW]) - FAR if least is None else least
     highest = max([*literals, *FEW]) + FAR if most is None else most
     step = 1.0 if fact.type is int else 0.5
-    for value in (lowest, highest, *FEW, *(each + away for each in literals for away in (-step, 0, step))):
+    around = (each + away for each in literals for away in (-step, 0, step))
+    between = (sum(pair) / 2 for pair in pairwise(sorted(literals)))
+    for value in (lowest, highest, *FEW, *around, *between):
         number = np.floor(value) if fact.type is int else value
         if lowest <= number <= highest:
             yield float(number)

@@ -1,16 +1,18 @@
 """A raised voice may only improve service."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ivr.routing import RoutingFaults, RoutingFile
+from ivr.routing import RoutingFaults, RoutingFile, load
 from ivr.routing.columns import Columns
 from ivr.routing.deciding import decide_many
 from ivr.routing.sampling.calls import sampled
 from ivr.routing.sampling.drawing import Drawing
 from ivr.routing.sampling.pairs import voices
-from tests.routing.sampling.files import FIRST_RULE, Rule, loaded, told
+from tests.routing.sampling.files import FIRST_RULE, Rule, file_with, loaded, told
 
 UNFAIR = "a raised voice may only improve service: "
 
@@ -52,6 +54,33 @@ def test_a_voice_that_is_raised_from_the_first_word_on_counts_too() -> None:
     unknown = "voice_raised and not (voice_rise_db >= 0)"
     (fault,) = told((unknown, "general", 0), ("asked_for_person", "general", 5))
     assert "a raised one with voice_rise_db = unknown to general" in fault
+
+
+NARROW = 'voice_raised and reason == "billing" and hour == 3 and weekday == "tue" and calls_7d == 5'
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        f"({NARROW} and callers_waiting == 9)",
+        f"({NARROW}) or (hour == 4 and silent)",
+        'not (not voice_raised or reason != "billing" or hour != 3 or weekday != "tue" or calls_7d != 5)',
+        f"({NARROW}) and (free_seniors == 7 or free_seniors == 8)",
+        "voice_rise_db > 14.5 and voice_rise_db < 14.6",
+        f"{NARROW} and days_since_last_call > 2 and days_since_last_call < 2.2",
+    ],
+)
+def test_it_is_found_however_narrow_the_rule_is_and_however_it_is_put(when: str) -> None:
+    faults = told((when, "general", 0), ("open or not open", "general", 5))
+    assert any(f"rules[0]: {UNFAIR}" in fault for fault in faults)
+
+
+def test_it_is_found_in_points_that_take_much_at_once() -> None:
+    narrow = dict.fromkeys(NARROW.split(" and "), 2)
+    weights = {**narrow, "callers_waiting == 9": 1, "free_seniors == 7": 1, "open": -1}
+    text = file_with(("silent", "general", 0), ("open or not open", "general", 5))
+    with pytest.raises(RoutingFaults, match=rf"rules\[0\]: {UNFAIR}"):
+        load(text.replace("when: 'silent'", f"points: {json.dumps(weights)}, at_least: 12"), "routing.yaml")
 
 
 def test_each_rule_that_serves_it_worse_is_told_once() -> None:
