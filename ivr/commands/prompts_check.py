@@ -37,7 +37,12 @@ def named_in(routing: RoutingFile) -> set[str]:
 def _counts(own: OwnPrompts) -> str:
     texts = sum(len(read(*file).prompts) for file in own.texts.items())
     languages = _listed({*shipped_languages(), *own.languages})
-    return f"{texts} texts and {len(own.recordings)} recordings of your own; there are prompts in {languages}"
+    counts = f"{_count(texts, 'text')} and {_count(len(own.recordings), 'recording')} of your own"
+    return f"{counts}; there are prompts in {languages}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _listed(words: Iterable[str]) -> str:

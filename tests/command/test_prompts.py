@@ -33,7 +33,7 @@ def test_the_shipped_prompts_are_good() -> None:
 
 def test_own_texts_and_recordings_are_counted(folder: Path) -> None:
     (folder / "en" / "caller.ftl").write_text("closed = We are closed.\nnobody = Nobody is here.\n")
-    assert prompts("check", folder).output.startswith("OK: 2 texts and 1 recordings of your own")
+    assert prompts("check", folder).output.startswith("OK: 2 texts and 1 recording of your own")
 
 
 def test_everything_that_is_wrong_is_said_and_ends_in_1(folder: Path) -> None:

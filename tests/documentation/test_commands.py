@@ -84,6 +84,26 @@ def test_a_report_that_is_shown_is_what_the_command_says(
     assert bad == checked(with_typos(typos))
 
 
+def test_the_change_of_the_guide_goes_where_it_says() -> None:
+    rule, example = blocks(OPS, "yaml")
+    draft = default_text().replace("  - name: closed\n", f"{rule}  - name: closed\n")
+    draft = draft.replace("\ntests:\n", f"\ntests:\n{example}")
+    for command in (
+        "rules check draft.yaml",
+        "rules try --file draft.yaml --reason billing --calls-7d 1 --expect senior",
+    ):
+        (block,) = [block for block in blocks(OPS, "console") if block.startswith(f"$ levelhead {command}\n")]
+        shown = block.partition("\n")[2].partition("…")[0]
+        assert said(command, draft).startswith(shown)
+
+
+def said(command: str, draft: str) -> str:
+    with TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("draft.yaml").write_text(draft, encoding="utf-8")
+        output = CliRunner().invoke(cli, command.split()).output
+    return "".join(f"{line.rstrip()}\n" for line in output.splitlines())
+
+
 def reports(name: str) -> list[str]:
     """What a page shows that `levelhead rules check` answers."""
     command = "$ levelhead rules check routing.yaml\n"
