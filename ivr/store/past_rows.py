@@ -51,7 +51,8 @@ class PastRows:
         self._connection = connection
 
     def latest(self) -> datetime | None:
-        return self._connection.execute(select(func.max(tables.decisions.c.at))).scalar_one()
+        latest: datetime | None = self._connection.scalar(select(func.max(tables.decisions.c.at)))
+        return latest
 
     def count(self, since: datetime, until: datetime) -> int:
         at = tables.decisions.c.at
