@@ -31,10 +31,13 @@ class Activating:
         return activation
 
     def take(self, records: Records, draft: Draft, policy: Policy, how: How) -> None:
-        """The same with what lies on disk, unless it was taken from there before: another may be live since."""
+        """The same with what lies on disk, unless it was taken from there before: another may be live since.
+
+        The shipped file takes the place of none that ops have made live: a process may lack a setting.
+        """
         name = draft.version.name
         for number in _free_numbers(records):
-            if _is_taken(records, name):
+            if _is_taken(records, name) or (how is How.SHIPPED and _is_ops_own(records)):
                 return
             if records.activations.add(self._activation(number, name, how)):
                 self._keep(records, draft, policy)
@@ -87,6 +90,11 @@ def _is_taken(records: Records, version: str) -> bool:
     """Whether it is what was last taken from disk."""
     taken = records.activations.latest(FROM_DISK)
     return taken is not None and taken.version == version
+
+
+def _is_ops_own(records: Records) -> bool:
+    made_live = records.activations.latest([How.SHIPPED, How.FILE, How.COMMAND])
+    return made_live is not None and made_live.how is not How.SHIPPED
 
 
 def _is_refused(records: Records, version: str) -> bool:

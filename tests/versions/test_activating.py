@@ -37,6 +37,20 @@ def test_what_is_made_live_last_is_live_and_the_history_says_by_whom_and_how(sto
     assert told == [(1, How.FILE, "ops", versions[0]), (2, How.COMMAND, "ops", versions[1])]
 
 
+def test_the_shipped_file_follows_itself_and_takes_the_place_of_no_other(store: Store) -> None:
+    """A process that lacks the setting ROUTING_FILE offers the shipped file."""
+    takes(store, A, How.SHIPPED)
+    takes(store, B, How.SHIPPED)  # as after an upgrade
+    assert live(store) == B
+    takes(store, C)
+    takes(store, A, How.SHIPPED)
+    assert live(store) == C
+    rolls_back(store, 1)
+    rolls_back(store)
+    takes(store, B, How.SHIPPED)
+    assert live(store) == C
+
+
 def test_ten_who_activate_at_once_get_consecutive_numbers(store: Store) -> None:
     texts = [of_business(f"Company {number}") for number in range(AT_ONCE)]
     activations = at_once(*(partial(makes_live, store, text) for text in texts))

@@ -35,9 +35,9 @@ def makes_live(store: Store, text: str, prompts: OwnPrompts = OwnPrompts()) -> A
     return store.run(activate)
 
 
-def takes(store: Store, text: str) -> None:
+def takes(store: Store, text: str, how: How = How.FILE) -> None:
     """As a server does that finds the file on its disk."""
-    store.run(partial(BY_HAND.take, draft=draft(text), policy=checked(text), how=How.FILE))
+    store.run(partial(BY_HAND.take, draft=draft(text), policy=checked(text), how=how))
 
 
 def refuses(store: Store, text: str, report: str, how: How = How.FILE) -> None:
