@@ -17,6 +17,7 @@ def rules(clock: Clock) -> click.Group:
             "history": "ivr.commands.rules_live:history",
             "rollback": "ivr.commands.rules_live:rollback_command",
             "schema": "ivr.commands.rules_schema:schema",
+            "show": "ivr.commands.rules_live:show",
             "try": "ivr.commands.rules_try:try_",
         },
         clock,

@@ -1,4 +1,4 @@
-"""`levelhead rules activate`, `history` and `rollback`: which version calls are treated by, from when on."""
+"""`levelhead rules activate`, `history`, `show` and `rollback`: which version calls are treated by, from when on."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -10,6 +10,7 @@ from rich.table import Table
 from ivr.commands.paper import paper
 from ivr.commands.routing_text import File
 from ivr.ports import Clock, Store
+from ivr.records import Records
 from ivr.settings import Settings, SettingsFaults, load_settings
 from ivr.store import SqlStore
 from ivr.store.migrating import migrate
@@ -77,6 +78,22 @@ def history() -> None:
         click.echo("Nothing has been made live yet.")
         return
     paper().print(_table(activations))
+
+
+@click.command()
+@click.argument("number", type=click.IntRange(1), required=False)
+def show(number: int | None) -> None:
+    """Print the routing file of the activation NUMBER of the history; without NUMBER, of the live one."""
+    with _store(_settings()) as store:
+        click.echo(store.read(lambda records: _text(records, number)), nl=False)
+
+
+def _text(records: Records, number: int | None) -> str:
+    activation = records.activations.find(number) if number else records.activations.latest()
+    if activation is None or activation.refusal is not None:
+        wanted = f"activation {number} that was live" if number else "version that is live yet"
+        raise click.ClickException(f"there is no {wanted}")
+    return records.versions.get(activation.version).routing
 
 
 def _table(activations: Sequence[Activation]) -> Table:

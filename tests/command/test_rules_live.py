@@ -57,6 +57,16 @@ def test_rolling_back_goes_to_the_version_before_or_to_the_number_that_is_asked_
     assert (fourth, fifth) == (second, first)
 
 
+def test_the_text_of_any_version_that_was_live_can_be_had_again(file: Path) -> None:
+    texts = [of_business("First Company"), of_business("Second Company")]
+    assert rules(file, "show").output == "Error: there is no version that is live yet\n"
+    for text in texts:
+        activates(file, text)
+    activates(file, BAD)
+    assert [rules(file, "show", "1").output, rules(file, "show").output] == texts
+    assert rules(file, "show", "3").output == "Error: there is no activation 3 that was live\n"
+
+
 def test_a_number_that_was_never_live_is_not_rolled_back_to(file: Path) -> None:
     activates(file, BAD)
     for number in ("1", "7"):
