@@ -133,10 +133,13 @@ class MediaStream:
 
     async def _read(self, *, two_way: bool) -> None:
         """A mark comes back at once: there is no sound to wait for."""
-        with contextlib.suppress(*FAILURES):
-            async for message in self._socket.received():
-                if two_way and message.get("event") == "mark":
-                    await self._socket.mark(message["mark"]["name"])
+        try:
+            with contextlib.suppress(*FAILURES):
+                async for message in self._socket.received():
+                    if two_way and message.get("event") == "mark":
+                        await self._socket.mark(message["mark"]["name"])
+        finally:
+            self._socket.abort()  # also where the reading is cancelled, while the other side is slow to say goodbye
         if not self._closed.is_set():
             self._is_gone("closed by the server")
 
