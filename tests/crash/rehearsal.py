@@ -15,6 +15,8 @@ from ivr.simulator.stories import STORIES, TALK_SECONDS
 from ivr.survey.surveys import OVERDUE_AFTER
 
 WAITING = "+12125550100"
+# Other surveys are due at about the same time, at night in the same minute of the morning. Nobody is at their phones.
+UNANSWERED_AFTER = timedelta(minutes=5)
 
 
 def _says_why(stage: Stage) -> None:
@@ -57,6 +59,7 @@ def is_surveyed(stage: Stage) -> None:
         if stage.until_survey():
             stage.caller.answers()
             stage.caller.presses("1")
+            stage.later(UNANSWERED_AFTER)
             return
         stage.later(OVERDUE_AFTER)
 
