@@ -48,16 +48,16 @@ class Line:
         self, records: Records, place: Place, free: list[FreeAgent], now: datetime
     ) -> list[FreeAgent]:
         """First whoever had this case last, then agents of the place's own queue; of equals the one idle longest."""
-        may_take = self._may_take(records, place, now)
-        own = self.policies.of(records, place.call(records)).serves(place.held_by.queue)
+        call = place.call(records)
+        may_take = self._may_take(records, place, call, now)
+        own = self.policies.of(records, call).serves(place.held_by.queue)
         case = records.cases.find(place.held_by.case_id) if place.held_by.case_id else None
         last = case.last_agent if case else None
         candidates = [agent for agent in free if agent.name in may_take]
         return sorted(candidates, key=lambda agent: (agent.name != last, agent.name not in own))
 
-    def _may_take(self, records: Records, place: Place, now: datetime) -> frozenset[str]:
+    def _may_take(self, records: Records, place: Place, call: Call, now: datetime) -> frozenset[str]:
         """Agents of the place's queues, less those who did not take this one a short while ago."""
-        call = place.call(records)
         pause = timedelta(seconds=self.policies.of(records, call).routing.waiting.reoffer_after_seconds)
         refused = records.offers.refused_since(place.key, now - pause)
         return self.serving(records, call, waited=now - place.since) - refused
