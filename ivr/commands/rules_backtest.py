@@ -15,7 +15,7 @@ from ivr.commands.routing_text import File, RoutingText
 from ivr.past import PastCall
 from ivr.ports import Clock
 from ivr.records import NotOnRecord
-from ivr.routing import RoutingFaults, RoutingFile, load
+from ivr.routing import RoutingFaults, RoutingFile, load_again
 from ivr.settings import SettingsFaults, load_settings
 from ivr.store import SqlStore
 from ivr.store.migrating import is_migrated
@@ -85,7 +85,7 @@ def _store() -> SqlStore:
 
 def _version(store: SqlStore, name: str) -> RoutingFile | None:
     try:
-        return load(store.read(lambda records: records.versions.get(name)).routing, name)
+        return load_again(store.read(lambda records: records.versions.get(name)).routing, name)
     except (NotOnRecord, RoutingFaults):  # not kept, or written for another release
         return None
 
