@@ -10,10 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ivr.routing.columns import TEXT
-from ivr.routing.conditions import Clause, Condition
 from ivr.routing.facts import Fact, Facts, described
 from ivr.routing.file import RoutingFile
-from ivr.routing.points import Points
 
 FEW = (0.0, 1.0, 2.0)
 FAR = 10.0
@@ -35,15 +33,10 @@ def values_of(routing: RoutingFile) -> dict[str, NDArray[Any]]:
 def _literals(routing: RoutingFile) -> Literals:
     """By fact, what stands in the same clauses of rules."""
     found: dict[str, set[float | str]] = {name: set() for name in described()}
-    for clause in (clause for rule in routing.rules for clause in _clauses(rule.condition)):
+    for clause in (clause for rule in routing.rules for clause in rule.condition.clauses):
         for name in clause.facts:
             found[name] |= clause.literals
     return found
-
-
-def _clauses(condition: Condition | Points) -> Iterator[Clause]:
-    for each in condition.weights if isinstance(condition, Points) else (condition,):
-        yield from each.clauses
 
 
 def _values(fact: Fact, literals: Iterable[float | str], routing: RoutingFile) -> NDArray[Any]:
