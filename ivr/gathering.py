@@ -9,10 +9,8 @@ from ivr.case import History
 from ivr.policy import Policy
 from ivr.records import Records
 from ivr.routing import Facts
-from ivr.routing.facts import WEEKDAYS
+from ivr.routing.facts import COUNTED_DAYS, WEEKDAYS
 from ivr.routing.hours import opening
-
-COUNTED_DAYS = (1, 7, 30)
 
 
 @dataclass(frozen=True)
@@ -94,5 +92,5 @@ def _queues(records: Records, policy: Policy, call: Call, now: datetime) -> dict
     return {
         "callers_waiting": queued.callers,
         "longest_wait_seconds": (now - queued.since).total_seconds() if queued.since else 0.0,
-        "free_seniors": sum(agent.name in policy.seniors for agent in records.agents.free(now)),
+        "free_seniors": sum(agent.name in policy.routing.seniors for agent in records.agents.free(now)),
     }

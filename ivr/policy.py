@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import cached_property
 from typing import Self
 
 from ivr.routing import Decision, Facts, RoutingFile, decide
@@ -28,8 +27,7 @@ class Policy:
     def of(cls, routing: RoutingFile, own: OwnPrompts = NOTHING_CHANGED) -> Self:
         """With the words of every line. Raises `PromptFaults` when they are not all there and right."""
         lines = (None, *routing.lines)
-        by_rules = {rule.prompt for rule in routing.rules if rule.prompt}
-        check(own, [routing.language_of(line) for line in lines], by_rules)
+        check(own, routing.languages, routing.prompts)
         spoken = {line: Words(routing.language_of(line), routing.voice_of(line), own) for line in lines}
         return cls(name_of(routing.version, own), routing, spoken)
 
@@ -74,12 +72,6 @@ class Policy:
         """Names of the agents who take calls of a queue."""
         known = self._known(queue)
         return frozenset(name for name, agent in self.routing.agents.items() if known in agent.queues)
-
-    @cached_property
-    def seniors(self) -> frozenset[str]:
-        """Names of the agents who take calls of a queue of seniors."""
-        queues = [name for name, queue in self.routing.queues.items() if queue.tier == "senior"]
-        return frozenset().union(*(self.serves(name) for name in queues))
 
     def serving(self, queue: str, waited: timedelta) -> frozenset[str]:
         """Names of a queue's own agents, and after a while those of the queue it widens to."""

@@ -10,7 +10,7 @@ import orjson
 
 from ivr.backtest.result import BackTest, Move, MovedCall
 from ivr.backtest.tally import ANSWERS, EndsTally, LoadTally
-from ivr.backtest.tiers import PastTiers, VersionOf, senior_queues
+from ivr.backtest.tiers import PastTiers, VersionOf
 from ivr.backtest.unknowns import Unknowns
 from ivr.past import PastCall, Place
 from ivr.ports import Archive
@@ -50,7 +50,7 @@ class Replay:
 
     def __init__(self, draft: RoutingFile, version_of: VersionOf) -> None:
         self._draft = draft
-        self._senior_in_draft = senior_queues(draft)
+        self._senior_in_draft = draft.senior_queues
         self._tiers = PastTiers(draft, version_of)
         self._unknowns = Unknowns(draft)
         self._decided: Counter[int] = Counter()

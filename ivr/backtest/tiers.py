@@ -8,15 +8,11 @@ VersionOf = Callable[[str], RoutingFile | None]
 """The routing file by the name of its version; None when it is not kept, or not read by this release."""
 
 
-def senior_queues(routing: RoutingFile) -> frozenset[str]:
-    return frozenset(name for name, queue in routing.queues.items() if queue.tier == "senior")
-
-
 class PastTiers:
     """Reads each version once. Where one is not there, the draft's queues stand for those of then."""
 
     def __init__(self, draft: RoutingFile, version_of: VersionOf) -> None:
-        self._draft = senior_queues(draft)
+        self._draft = draft.senior_queues
         self._version_of = version_of
         self._senior: dict[str, frozenset[str]] = {}
         self.missing: set[str] = set()
@@ -31,4 +27,4 @@ class PastTiers:
         if routing is None:
             self.missing.add(version)
             return self._draft
-        return senior_queues(routing)
+        return routing.senior_queues

@@ -7,7 +7,6 @@ import click
 
 from ivr.commands.own_folder import found_in
 from ivr.commands.routing_text import RoutingText
-from ivr.routing import RoutingFile
 from ivr.words import OwnPrompts, PromptFaults, faults_in
 from ivr.words.language import shipped_languages
 from ivr.words.reading import read
@@ -23,15 +22,11 @@ def check(folder: Path | None) -> None:
     Without FOLDER, that of the setting LEVELHEAD_PROMPTS. The lines and rules are those of the routing file.
     """
     found, routing = found_in(folder), RoutingText.of(None).loaded()
-    faults = [*found.faults, *faults_in(found.own, routing.languages, named_in(routing))]
+    faults = [*found.faults, *faults_in(found.own, routing.languages, routing.prompts)]
     if faults:
         click.echo(str(PromptFaults(faults)), err=True)
         raise SystemExit(1)
     click.echo(f"OK: {_counts(found.own)}. Lines speak {_listed(routing.languages)}.")
-
-
-def named_in(routing: RoutingFile) -> set[str]:
-    return {rule.prompt for rule in routing.rules if rule.prompt}
 
 
 def _counts(own: OwnPrompts) -> str:

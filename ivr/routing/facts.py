@@ -10,6 +10,8 @@ from ivr.case import Outcome
 
 # Counts up when a fact is added, or means something else: which of them a stored decision could know.
 FACTS_VERSION = 2
+# Of `calls_1d`, `calls_7d` and `calls_30d`.
+COUNTED_DAYS = (1, 7, 30)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

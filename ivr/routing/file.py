@@ -1,6 +1,7 @@
 """The routing file: every setting that ops own. `docs/routing-reference.md` says it for them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import Field, PrivateAttr
@@ -79,6 +80,22 @@ class RoutingFile(Section):
     def languages(self) -> frozenset[str]:
         """All that are spoken on its lines, as BCP 47."""
         return frozenset(self.language_of(line) for line in (None, *self.lines))
+
+    @property
+    def prompts(self) -> frozenset[str]:
+        """All that rules name."""
+        return frozenset(rule.prompt for rule in self.rules if rule.prompt)
+
+    @cached_property
+    def senior_queues(self) -> frozenset[str]:
+        return frozenset(name for name, queue in self.queues.items() if queue.tier == "senior")
+
+    @cached_property
+    def seniors(self) -> frozenset[str]:
+        """Names of the agents who take calls of a queue of seniors."""
+        return frozenset(
+            name for name, agent in self.agents.items() if not self.senior_queues.isdisjoint(agent.queues)
+        )
 
     def voice_of(self, line: str | None) -> str:
         return self._line(line).voice or self.business.voice

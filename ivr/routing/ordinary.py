@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from ivr.routing.facts import WEEKDAYS, Facts
+from ivr.routing.facts import COUNTED_DAYS, WEEKDAYS, Facts
 from ivr.routing.file import RoutingFile
 
 RAISED: Mapping[str, Any] = {
@@ -21,9 +21,6 @@ CALM: Mapping[str, Any] = {
     "voice_seconds": 0.0,
     "voice_times": 0,
 }
-
-WINDOWS_DAYS = (1, 7, 30)
-"""Of the facts `calls_1d`, `calls_7d` and `calls_30d`."""
 
 USUAL_HOUR = 10
 AN_HOUR = 60  # minutes
@@ -49,14 +46,13 @@ def ordinary_call(given: Known, routing: RoutingFile) -> Facts:
 
 def _first_call(routing: RoutingFile) -> Known:
     weekday, hour = _when_open(routing)
-    seniors = {name for name, queue in routing.queues.items() if queue.tier == "senior"}
     return {
         "known_caller": True,
         "open": True,
         "line": next(iter(routing.lines), routing.business.human_line),
         "weekday": weekday,
         "hour": hour,
-        "free_seniors": sum(bool(seniors & {*agent.queues}) for agent in routing.agents.values()),
+        "free_seniors": len(routing.seniors),
     }
 
 
@@ -89,7 +85,7 @@ def _history(facts: Known, window_days: int) -> Iterator[tuple[str, Any]]:
         yield "days_since_last_call", A_DAY
     if facts["known_caller"]:
         least = 0
-        for days in WINDOWS_DAYS:
+        for days in COUNTED_DAYS:
             about_case = in_case if days >= window_days else 0
             least = max(least, about_case, facts.get(f"calls_{days}d") or 0)
             yield f"calls_{days}d", least

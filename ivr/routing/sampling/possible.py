@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ivr.routing.ordinary import A_DAY, A_WAIT_SECONDS, CALM, RAISED, WINDOWS_DAYS
+from ivr.routing.facts import COUNTED_DAYS
+from ivr.routing.ordinary import A_DAY, A_WAIT_SECONDS, CALM, RAISED
 
 Calls = dict[str, NDArray[Any]]
 """Facts by name, each an array over the calls; an unknown number is NaN."""
@@ -60,7 +61,7 @@ def _counts(calls: Calls, window_days: int) -> Calls:
     """Three calls in a day are three in a week; those about the case are among them."""
     counts: Calls = {}
     least = np.zeros(len(calls["known_caller"]))
-    for days in WINDOWS_DAYS:
+    for days in COUNTED_DAYS:
         if days >= window_days:
             least = np.maximum(least, calls["calls_in_case"])
         least = np.maximum(least, calls["days_since_last_call"] < days)
