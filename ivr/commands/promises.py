@@ -2,8 +2,8 @@
 
 import click
 
+from ivr.commands.own_settings import own_settings
 from ivr.promise import Promise, PromiseState
-from ivr.settings import SettingsFaults, load_settings
 from ivr.store import SqlStore
 
 
@@ -37,7 +37,4 @@ def keep(promise_id: str) -> None:
 
 
 def _store() -> SqlStore:
-    try:
-        return SqlStore(load_settings().database_url)
-    except SettingsFaults as faults:
-        raise click.ClickException(str(faults)) from None
+    return SqlStore(own_settings().database_url)

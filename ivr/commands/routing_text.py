@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from ivr.commands.own_settings import own_settings
 from ivr.routing import RoutingFaults, RoutingFile, load
 from ivr.routing.default import default_text
-from ivr.settings import SettingsFaults, load_settings
 
 SHIPPED = "the shipped file"
 
@@ -24,7 +24,7 @@ class RoutingText:
     @classmethod
     def of(cls, file: Path | None) -> "RoutingText":
         """The file itself, else that of the setting ROUTING_FILE, else the shipped one."""
-        file = file or _routing_file()
+        file = file or own_settings().routing_file
         return cls(file.read_bytes(), str(file)) if file else cls(default_text().encode(), SHIPPED)
 
     def loaded(self) -> RoutingFile:
@@ -34,10 +34,3 @@ class RoutingText:
         except RoutingFaults as faults:
             click.echo(str(faults), err=True)
             raise SystemExit(1) from None
-
-
-def _routing_file() -> Path | None:
-    try:
-        return load_settings().routing_file
-    except SettingsFaults as faults:
-        raise click.ClickException(str(faults)) from None

@@ -11,12 +11,12 @@ from rich.progress import Progress
 
 from ivr.backtest import BackTest, page, past_calls, replay
 from ivr.commands.backtest_sheets import print_sheets
+from ivr.commands.own_settings import own_settings
 from ivr.commands.routing_text import File, RoutingText
 from ivr.past import PastCall
 from ivr.ports import Clock
 from ivr.records import NotOnRecord
 from ivr.routing import RoutingFaults, RoutingFile, load_again
-from ivr.settings import SettingsFaults, load_settings
 from ivr.store import SqlStore
 from ivr.store.migrating import is_migrated
 
@@ -72,10 +72,7 @@ def _end_of_past(store: SqlStore, clock: Clock) -> datetime:
 
 
 def _store() -> SqlStore:
-    try:
-        store = SqlStore(load_settings().database_url)
-    except SettingsFaults as faults:
-        raise click.ClickException(str(faults)) from None
+    store = SqlStore(own_settings().database_url)
     if not is_migrated(store.engine):
         raise click.ClickException(
             "there are no calls yet: `levelhead serve` of this release has not run here"

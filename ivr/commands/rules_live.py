@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 from rich.table import Table
 
+from ivr.commands.own_settings import own_settings
 from ivr.commands.paper import paper
 from ivr.commands.routing_text import File
 from ivr.ports import Clock, Store
 from ivr.records import Records
-from ivr.settings import Settings, SettingsFaults, load_settings
+from ivr.settings import Settings
 from ivr.store import SqlStore
 from ivr.store.migrating import migrate
 from ivr.versions.activating import Activating, NothingToRollBack
@@ -29,7 +30,7 @@ def activate_command(clock: Clock) -> click.Command:
 
         Servers follow within two seconds. Calls under way go on by the version that they began with.
         """
-        settings = _settings()
+        settings = own_settings()
         draft = Disk(file, settings.prompts).read()
         with _store(settings) as store:
             _tell(_activated(store, draft, Activating(clock, user_at_host())))
@@ -57,7 +58,7 @@ def rollback_command(clock: Clock) -> click.Command:
         Without NUMBER, the version before the live one. It stays live until the file on disk is changed.
         """
         activating = Activating(clock, user_at_host())
-        with _store(_settings()) as store:
+        with _store(own_settings()) as store:
             try:
                 _tell(store.run(lambda records: activating.roll_back(records, number)))
             except NothingToRollBack:
@@ -72,7 +73,7 @@ def rollback_command(clock: Clock) -> click.Command:
 @click.command()
 def history() -> None:
     """List when which version was made live and by whom, and what was refused."""
-    with _store(_settings()) as store:
+    with _store(own_settings()) as store:
         activations = store.read(lambda records: records.activations.after(0))
     if not activations:
         click.echo("Nothing has been made live yet.")
@@ -84,7 +85,7 @@ def history() -> None:
 @click.argument("number", type=click.IntRange(1), required=False)
 def show(number: int | None) -> None:
     """Print the routing file of the activation NUMBER of the history; without NUMBER, of the live one."""
-    with _store(_settings()) as store:
+    with _store(own_settings()) as store:
         click.echo(store.read(lambda records: _text(records, number)), nl=False)
 
 
@@ -114,13 +115,6 @@ def _refusal(report: str) -> str:
 
 def _tell(activation: Activation) -> None:
     click.echo(f"Activation {activation.number}: version {activation.version} is live.")
-
-
-def _settings() -> Settings:
-    try:
-        return load_settings()
-    except SettingsFaults as faults:
-        raise click.ClickException(str(faults)) from None
 
 
 @contextmanager
