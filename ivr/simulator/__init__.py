@@ -7,6 +7,7 @@ application, signing          webhooks as Twilio sends them
 conversation, markup, verbs   following the answers: one verb or noun, one file
 queues, conferences, party    who waits for whom, and who can talk with whom
 handset, media, recordings    what a person hears, says and presses
+silences                      how long a leg hears nothing
 rest, account, resources      the REST API, as a Flask blueprint
 events, faults                what happened, and Twilio's error log
 """

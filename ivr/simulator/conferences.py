@@ -68,6 +68,7 @@ class Conference:
         """Also puts everybody else out, if this one's leaving ends it."""
         self.participants.remove(participant)
         participant.leg.party = None
+        participant.leg.silences.returns(self)
         self._tell("leave", participant)
         if not self.participants or (participant.ends and self.started.is_set()):
             self._end(participant)
@@ -89,6 +90,9 @@ class Conference:
         others = [other.leg for other in self.participants if other is not one]
         return [other for other in others if one.coaches in ("", other.sid)]
 
+    def has(self, call_sid: str) -> bool:
+        return any(one.leg.sid == call_sid for one in self.participants)
+
     def _participant(self, leg: Leg) -> Participant | None:
         return next((one for one in self.participants if one.leg is leg), None)
 
@@ -98,6 +102,14 @@ class Conference:
                 one.leg.emit(
                     events.Bridged, others=tuple(other.handset.name for other in self.hearing(one.leg))
                 )
+                self._break_silence(one)
+
+    def _break_silence(self, one: Participant) -> None:
+        """Whoever can hear nobody hears nothing."""
+        if any(one.leg in self.hearing(other.leg) for other in self.participants):
+            one.leg.silences.breaks(self)
+        else:
+            one.leg.silences.returns(self)
 
     def _tell(self, event: str, participant: Participant) -> None:
         if self.callback is None or event not in self.callback.wanted:

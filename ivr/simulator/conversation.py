@@ -91,4 +91,5 @@ async def _apologise(leg: Leg) -> None:
     leg.is_answered()
     seconds = speaking_seconds(STOCK_ERROR)
     leg.handset.hears(leg, STOCK_ERROR, seconds, "Say")
-    await leg.lasts(seconds)
+    with leg.silences.broken():
+        await leg.lasts(seconds)

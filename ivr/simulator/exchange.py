@@ -153,6 +153,7 @@ class Exchange:
     async def _live(self, leg: Leg, first: Coroutine[Any, Any, None]) -> None:
         leg.status = await self._fate(leg, first)
         leg.ended_at = self.clock.now()
+        leg.silences.stops()
         leg.handset.is_off(leg)
         leg.emit(events.HungUp, status=leg.status)
         await leg.media.close()
@@ -176,7 +177,7 @@ class Exchange:
                 await going
                 going = None
             except Redirected as redirected:
-                leg.may_be_redirected_again()
+                leg.may_be_interrupted_again()
                 going = converse(leg, redirected.turn)
             except LeftQueue:
                 going = None

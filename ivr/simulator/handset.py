@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ivr.simulator import events
 from ivr.simulator.frames import FRAME_SECONDS, silence
-from ivr.simulator.listening import Key, Speech, SpeechBegan
+from ivr.simulator.listening import Speech, SpeechBegan
 from ivr.simulator.racing import unless
 from ivr.simulator.tempo import KEY_SECONDS, REACTION_SECONDS, speaking_seconds
 
@@ -109,9 +109,7 @@ class Handset:
         leg = self._leg_in_use()
         leg.emit(events.Pressed, keys=keys)
         for key in keys:
-            leg.media.pressed(key)
-            if leg.inbox:
-                leg.inbox.put(Key(key))
+            leg.pressed(key)
             await self._exchange.clock.sleep(KEY_SECONDS)
 
     async def say(self, text: str, sound: Sequence[bytes] | None, seconds: float | None = None) -> None:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ivr.simulator import events, faults
 from ivr.simulator.frames import silence
-from ivr.simulator.listening import Inbox
+from ivr.simulator.listening import Inbox, Key
 from ivr.simulator.media import Media
 from ivr.simulator.racing import abandon, unless
-from ivr.simulator.turn import HungUp, Redirected, Turn
+from ivr.simulator.silences import SilenceMeter
+from ivr.simulator.turn import HungUp, Redirected, StarPressed, Turn
 
 if TYPE_CHECKING:
     from ivr.simulator.calls import Progress
@@ -55,6 +56,8 @@ class Leg:
         self.inbox: Inbox | None = None
         self.question_seconds: float | None = None
         self.on_hold = False
+        self.star_hangs_up = False
+        self.silences = SilenceMeter(exchange.clock)
         self.media = Media(self)
         self._ending: HungUp | None = None
         self._interruption: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -100,6 +103,7 @@ class Leg:
         """Answer once; what is billed begins here."""
         if self.answered_at is None:
             self.status, self.answered_at = "in-progress", self.exchange.clock.now()
+            self.silences.starts()
             self.emit(events.Answered)
             self.tell("answered")
 
@@ -117,10 +121,18 @@ class Leg:
             self._interrupt(self._ending)
         return self._ending
 
+    def pressed(self, key: str) -> None:
+        """To whoever listens; a star also ends a conversation that is to end by it."""
+        self.media.pressed(key)
+        if self.inbox:
+            self.inbox.put(Key(key))
+        elif key == "*" and self.star_hangs_up and self.party:
+            self._interrupt(StarPressed())
+
     def redirect(self, turn: Turn) -> None:
         self._interrupt(Redirected(turn))
 
-    def may_be_redirected_again(self) -> None:
+    def may_be_interrupted_again(self) -> None:
         """A hang-up in the meantime is not forgotten."""
         self._interruption = asyncio.get_running_loop().create_future()
         if self._ending:
@@ -154,7 +166,8 @@ class Leg:
         """A question is asked of the person; it waits that long for an answer."""
         self.inbox, self.question_seconds = Inbox(wanted), seconds
         try:
-            yield self.inbox
+            with self.silences.broken():
+                yield self.inbox
         finally:
             self.inbox = self.question_seconds = None
 

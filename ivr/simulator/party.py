@@ -26,6 +26,7 @@ class Bridge:
         self.began_at = one.exchange.clock.now()
         for leg, peer in ((one, other), (other, one)):
             leg.party = self
+            leg.silences.breaks(self)
             leg.emit(events.Bridged, others=(peer.handset.name,))
 
     @property
@@ -38,6 +39,7 @@ class Bridge:
     def end(self) -> None:
         self._ended.set()
         for leg in self._legs:
+            leg.silences.returns(self)
             if leg.party is self:
                 leg.party = None
 

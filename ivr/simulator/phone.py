@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ivr.simulator import events
 from ivr.simulator.habits import Act, Habit
 from ivr.simulator.handset import Decision, Handset, Utterance
+from ivr.simulator.silences import Silence
 
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
@@ -132,6 +133,15 @@ class Phone:
         """The names of the phones that hear it now."""
         leg = self._handset.leg
         return {other.handset.name for other in leg.party.hearing(leg)} if leg and leg.party else set()
+
+    @property
+    def silences(self) -> list[Silence]:
+        """When the latest call heard nothing: nothing played, nobody could be heard, and nothing was asked."""
+        return self._leg.silences.stretches
+
+    @property
+    def longest_silence_seconds(self) -> float:
+        return max((silence.seconds for silence in self.silences), default=0.0)
 
     @property
     def media_streams(self) -> int:

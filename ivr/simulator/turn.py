@@ -16,7 +16,11 @@ class Turn:
     twiml: str | None = None
 
 
-class HungUp(Exception):
+class Interrupted(Exception):
+    """Something ended what the leg was doing."""
+
+
+class HungUp(Interrupted):
     """The leg is over. `status` is the CallStatus that it ends with."""
 
     def __init__(self, status: str = "completed") -> None:
@@ -24,12 +28,16 @@ class HungUp(Exception):
         self.status = status
 
 
-class Redirected(Exception):
+class Redirected(Interrupted):
     """The leg was given another document from outside."""
 
     def __init__(self, turn: Turn) -> None:
         super().__init__(turn.url)
         self.turn = turn
+
+
+class StarPressed(Interrupted):
+    """The person left a <Dial> by its hangupOnStar."""
 
 
 class LeftQueue(Exception):

@@ -105,3 +105,26 @@ def test_its_end_is_told_once(line: Line) -> None:
     told = [one["StatusCallbackEvent"] for one in line.pages.asked("/events")]
     assert told.count("conference-end") == 1
     assert told.count("participant-leave") == 2
+
+
+def test_the_coach_hears_all_and_a_muted_one_too(line: Line) -> None:
+    line.call(room())
+    line.agent.dials(LINE)
+    line.pages.now("/voice", room(f'coach="{line.agent.call_sid}"'))
+    coach, listener = line.phone("+12025550112", "coach"), line.phone("+12025550113", "listener")
+    coach.dials(LINE)
+    line.pages.now("/voice", room('muted="true"'))
+    listener.dials(LINE)
+    assert line.caller.bridged_with == {"agent", "coach", "listener"}
+    assert line.agent.bridged_with == {"caller", "coach", "listener"}
+    assert coach.bridged_with == {"agent"}
+    assert listener.bridged_with == set()
+
+
+def test_who_is_not_in_the_room_cannot_be_coached(line: Line) -> None:
+    """https://www.twilio.com/docs/api/errors/16028"""
+    line.call([room(), room(f'coach="CA{"f" * 32}"')])
+    line.agent.dials(LINE)
+    assert line.pages.last("/left")["DialCallStatus"] == "failed"
+    assert [fault.code for fault in line.simulator.faults] == [16028]
+    assert not line.caller.bridged_with

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
+from ivr.simulator import faults
 from ivr.simulator.conferences import Conference, Participant, StatusCallback
 from ivr.simulator.racing import unless
 from ivr.simulator.verbs.element import Element, Method, Url, Words
@@ -33,6 +34,10 @@ class ConferenceNoun(Element):
 
     async def connect(self, leg: Leg, timeout: int, outcome: DialOutcome) -> None:
         conference = leg.exchange.conferences.named(self.text)
+        if self.coach and not conference.has(self.coach):
+            outcome.status = "failed"
+            leg.report(faults.Fault(faults.NOBODY_TO_COACH, "Participant to be whispered is not present", ""))
+            return
         # "set by the first Participant to join, subsequent setting will be ignored"
         if not conference.participants and self.status_callback:
             conference.callback = self._callback(leg, self.status_callback)

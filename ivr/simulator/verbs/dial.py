@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import PositiveInt
 
-from ivr.simulator.turn import HungUp, Turn
+from ivr.simulator.turn import HungUp, StarPressed, Turn
 from ivr.simulator.verbs.conference import ConferenceNoun
 from ivr.simulator.verbs.element import Method, Url, Verb
 from ivr.simulator.verbs.number import Number, ring_all
@@ -28,15 +28,21 @@ class Dial(Verb):
     timeout: PositiveInt = 30
     caller_id: str = ""
     answer_on_bridge: bool = False
+    hangup_on_star: bool = False
 
     async def run(self, leg: Leg) -> Turn | None:
         outcome = DialOutcome()
+        leg.star_hangs_up = self.hangup_on_star
         try:
             await self._connect(leg, outcome)
+        except StarPressed:
+            leg.may_be_interrupted_again()
         except HungUp:
             if self.action:
                 leg.notify(self.action, self.method, leg.parameters() | outcome.parameters())
             raise
+        finally:
+            leg.star_hangs_up = False
         return Turn(self.action, self.method, outcome.parameters()) if self.action else None
 
     async def _connect(self, leg: Leg, outcome: DialOutcome) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from ivr.simulator.calls import Progress, be_called
 from ivr.simulator.party import Bridge
 from ivr.simulator.racing import unless
-from ivr.simulator.turn import HungUp, Redirected, Turn
+from ivr.simulator.turn import HungUp, Interrupted, Turn
 from ivr.simulator.verbs.element import Element, Method, Url, Words
 
 if TYPE_CHECKING:
@@ -82,14 +82,15 @@ class _Called:
 async def ring_all(
     leg: Leg, nouns: Sequence[Number], caller_id: str, timeout_seconds: int, outcome: DialOutcome
 ) -> None:
-    """Ring them all at once, and connect the first that is ready."""
+    """Ring them all at once, which the leg hears, and connect the first that is ready."""
     first: asyncio.Future[_Called] = asyncio.get_running_loop().create_future()
     called = [_Called(noun, leg, caller_id) for noun in nouns]
     lives = [leg.exchange.bring_to_life(one.leg, one.live(timeout_seconds, first)) for one in called]
     outcome.call_sid = called[0].leg.sid
     try:
-        await leg.undisturbed(unless(first, asyncio.wait(lives)))
-    except (HungUp, Redirected):
+        with leg.silences.broken():
+            await leg.undisturbed(unless(first, asyncio.wait(lives)))
+    except Interrupted:
         _hang_up(called)
         raise
     winner = first.result() if first.done() else None
@@ -111,7 +112,7 @@ async def _talk(leg: Leg, winner: _Called, outcome: DialOutcome) -> None:
     outcome.status, outcome.call_sid = "completed", winner.leg.sid
     try:
         await leg.undisturbed(bridge.ends())
-    except (HungUp, Redirected):
+    except Interrupted:
         winner.leg.hang_up()
         raise
     finally:

@@ -54,5 +54,6 @@ async def repeat(leg: Leg, text: str, seconds: float, times: int, source: str) -
     played = 0
     while not times or played < times:
         leg.handset.hears(leg, text, seconds, source)
-        await leg.lasts(max(seconds, 0.1), patient=not times)
+        with leg.silences.broken():
+            await leg.lasts(max(seconds, 0.1), patient=not times)
         played += 1

@@ -26,5 +26,6 @@ async def hold(
             if leg.exchange.clock.now() == began_at:
                 await leg.lasts(LEAST_LOOP_SECONDS)
         leg.handset.hears(leg, "hold music", 0, "Play")
-        await asyncio.Event().wait()
+        with leg.silences.broken():
+            await asyncio.Event().wait()
     raise AssertionError("music never ends")
