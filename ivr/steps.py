@@ -40,6 +40,7 @@ class Ask:
     even_if_silent: bool = True
     timeout_seconds: int = 5
     hints: tuple[str, ...] = ()
+    most_keys: int = 1
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,7 @@ class _Writer:
     def _ask(self, parent: VoiceResponse, step: Ask) -> None:
         gather = Gather(
             input="dtmf speech" if step.speech else "dtmf",
-            num_digits=1,
+            num_digits=step.most_keys,
             finish_on_key="",
             timeout=step.timeout_seconds,
             action=self._url(step.then),
