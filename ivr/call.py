@@ -38,7 +38,8 @@ class Call:
     """A row of the calls table. `since` is the caller's place in the line: when they first began to wait.
 
     `activation` is the number of the activation by whose routing file the call is treated from start to end; None where
-    the store knew of none when the call came.
+    the store knew of none when the call came. `skill` and `widen_after_seconds` are those of the rule that decided.
+    `warnings` were heard to their end. `told_seconds` is the last range told of the wait that is left, at `told_at`.
     """
 
     sid: str
@@ -62,6 +63,12 @@ class Call:
     disposition: str | None = None
     promise_id: str | None = None
     activation: int | None = None
+    skill: str = ""
+    widen_after_seconds: int | None = None
+    warnings: int = 0
+    urgent: bool = False
+    told_seconds: int | None = None
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True)

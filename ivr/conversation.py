@@ -4,8 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from ivr.agents.distributor import Distributor
 from ivr.agents.offer import Offer, OfferState
-from ivr.agents.offers import PROMISE_PAUSE, Offers, started
+from ivr.agents.offering import started
+from ivr.agents.offers import PROMISE_PAUSE, Offers
+from ivr.agents.whisper import Whisper
 from ivr.call import Call, CallState
 from ivr.case import Outcome
 from ivr.effects import Effect, MoveLeg
@@ -13,7 +16,6 @@ from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promise import PromiseState
 from ivr.records import Records
-from ivr.screening import hold
 from ivr.steps import Ask, HangUp, Meet, Reply
 from ivr.survey.surveys import Surveys
 from ivr.turn import Turn
@@ -28,7 +30,9 @@ LIVE = (CallState.INTAKE, CallState.WAITING, CallState.CONNECTING, CallState.TAL
 class Conversation:
     policies: Policies
     clock: Clock
+    distributor: Distributor
     offers: Offers
+    whisper: Whisper
     surveys: Surveys
 
     def caller_meets(self, records: Records, call_sid: str) -> Reply:
@@ -77,7 +81,7 @@ class Conversation:
         if not records.calls.claim(call.sid, LIVE, **back):
             return Reply((self.policies.of(records, call).human_line(call.line),))
         words = self.policies.of(records, call).words(call.line)
-        return Reply((words.say("returned"), hold(call.queue)))
+        return Reply((words.say("returned"), self.distributor.wait(records, call)))
 
     # On the agent's phone, once the caller has gone
 
@@ -85,7 +89,7 @@ class Conversation:
         """The room closed and the agent is still there. That the caller's call is over is for their leg to tell."""
         offer = records.offers.get(offer_id)
         if offer.state is not OfferState.ACCEPTED:
-            return self.offers.caller_gone(records, offer_id)
+            return self.whisper.caller_gone(records, offer_id)
         kept = Turn("agent.disposition", {"offer_id": offer_id})
         asked = self.offers.policy(records, offer).words().say("ask-disposition")
         return Reply((Ask((asked,), then=kept, timeout_seconds=10),))
@@ -115,11 +119,12 @@ class Conversation:
         now = self.clock.now()
         if not records.offers.claim(offer_id, [OfferState.ACCEPTED], state=OfferState.DONE, ended_at=now):
             return ()
-        records.agents.release(offer.agent, offer_id, available_from=now + self._pause(records, offer))
+        pause = self._pause(records, offer)
+        records.agents.release(offer.agent, offer_id, now, available_from=now + pause)
         if offer.promise_id:
             again = {"state": PromiseState.OPEN, "due_at": now + PROMISE_PAUSE}
             records.promises.claim(offer.promise_id, [PromiseState.BEING_KEPT], **again)
-        return (*self._caller_left_alone(records, offer), *self.offers.distribute(records))
+        return (*self._caller_left_alone(records, offer), *self.distributor.distribute(records))
 
     def _pause(self, records: Records, offer: Offer) -> timedelta:
         """The wrap-up, and a cooldown after a call with a raised voice."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ivr.agents.distributor import Distributor
 from ivr.call import Call, CallState, Ring
 from ivr.gathering import Told
 from ivr.policies import Policies
@@ -11,7 +12,7 @@ from ivr.promises import PERSON_KEY
 from ivr.records import Records
 from ivr.routing import RoutingFile
 from ivr.routing.reasons import reason_of
-from ivr.screening import Screening, hold
+from ivr.screening import Screening
 from ivr.steps import Ask, Listen, Reply
 from ivr.turn import Turn
 
@@ -34,6 +35,7 @@ class Answer:
 class Intake:
     policies: Policies
     clock: Clock
+    distributor: Distributor
     screening: Screening
 
     def call_arrives(self, records: Records, ring: Ring) -> Reply:
@@ -63,7 +65,7 @@ class Intake:
     def reason_given(self, records: Records, call_sid: str, attempt: int, answer: Answer) -> Reply:
         call = records.calls.get(call_sid)
         if call.state is not CallState.INTAKE:
-            return Reply((hold(call.queue),))
+            return Reply((self.distributor.wait(records, call),))
         policy = self.policies.of(records, call)
         language = policy.routing.language_of(call.line)
         reason = reason_of(answer.words, answer.key or None, policy.routing.reasons, language)

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from ivr.agents.distributor import Distributor
 from ivr.agents.line import Line
+from ivr.agents.offering import BuiltIn
 from ivr.agents.offers import Offers
+from ivr.agents.whisper import Whisper
 from ivr.conversation import Conversation
 from ivr.direct import Direct
 from ivr.hearing import Hearing
@@ -24,10 +27,12 @@ class PreScreening:
     """Each method of a part takes the records of one transaction and returns what follows, as values."""
 
     policies: Policies
+    distributor: Distributor
     intake: Intake
     hearing: Hearing
     waiting: Waiting
     offers: Offers
+    whisper: Whisper
     conversation: Conversation
     promises: Promises
     ringing_back: RingingBack
@@ -38,18 +43,23 @@ class PreScreening:
 
 
 def prescreening(policies: Policies, clock: Clock) -> PreScreening:
+    line = Line(policies)
+    distributor = BuiltIn(clock, line)
     promises = Promises(policies, clock)
-    screening = Screening(policies, clock, promises)
-    offers = Offers(policies, clock, Line(policies))
+    screening = Screening(policies, clock, promises, distributor)
+    offers = Offers(policies, clock, distributor)
+    whisper = Whisper(policies, clock, distributor, offers)
     surveys = Surveys(policies, clock)
-    conversation = Conversation(policies, clock, offers, surveys)
+    conversation = Conversation(policies, clock, distributor, offers, whisper, surveys)
     direct = Direct(policies, clock, conversation, promises)
     return PreScreening(
         policies=policies,
-        intake=Intake(policies, clock, screening),
+        distributor=distributor,
+        intake=Intake(policies, clock, distributor, screening),
         hearing=Hearing(clock),
-        waiting=Waiting(policies, clock, offers, conversation, promises, direct),
+        waiting=Waiting(policies, clock, distributor, line, offers, conversation, promises, direct),
         offers=offers,
+        whisper=whisper,
         conversation=conversation,
         promises=promises,
         ringing_back=RingingBack(policies, clock, conversation),

@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
+from ivr.agents.distributor import Distributor
 from ivr.call import Call, CallState
 from ivr.case import Case, CaseState, History, Outcome, continues
 from ivr.gathering import Told, facts_of
@@ -12,8 +13,7 @@ from ivr.ports import Clock
 from ivr.promises import Promises
 from ivr.records import Records
 from ivr.routing import Decision
-from ivr.steps import Reply, Say, Wait
-from ivr.turn import Turn
+from ivr.steps import Reply, Say
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Screening:
     policies: Policies
     clock: Clock
     promises: Promises
+    distributor: Distributor
 
     def route(self, records: Records, call: Call, told: Told) -> Reply:
         """Decide, and put the caller in the line."""
@@ -42,9 +43,11 @@ class Screening:
             priority=decision.priority,
         )
         records.timeline.add(call.sid, "decided", now, asdict(decision) | _since(records, call))
+        routed = records.calls.get(call.sid)
         if not facts.open:
-            return self.promises.closed(records, records.calls.get(call.sid))
-        return Reply((_acknowledgement(policy, call, told, decision), hold(decision.queue)))
+            return self.promises.closed(records, routed)
+        said = _acknowledgement(policy, call, told, decision)
+        return Reply((said, self.distributor.wait(records, routed)))
 
     def _history(self, records: Records, policy: Policy, call: Call, reason: str) -> History:
         if call.case_id:
@@ -102,7 +105,3 @@ def _since(records: Records, call: Call) -> dict[str, object]:
         "activated_at": activation.at.isoformat(),
         "activated_by": activation.by,
     }
-
-
-def hold(queue: str) -> Wait:
-    return Wait(queue, meanwhile=Turn("caller.wait"), then=Turn("caller.left"))

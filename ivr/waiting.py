@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from ivr.agents.distributor import Distributor
+from ivr.agents.line import Line
 from ivr.agents.offers import Offers
 from ivr.call import Call, CallState, Wish
 from ivr.conversation import Conversation
@@ -11,7 +13,6 @@ from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promises import PERSON_KEY, Promises
 from ivr.records import Records
-from ivr.screening import hold
 from ivr.steps import Ask, Leave, Play, Reply
 from ivr.turn import Turn
 
@@ -26,6 +27,8 @@ BROKEN = frozenset({"error", "queue-full", "system-error"})
 class Waiting:
     policies: Policies
     clock: Clock
+    distributor: Distributor
+    line: Line
     offers: Offers
     conversation: Conversation
     promises: Promises
@@ -48,11 +51,11 @@ class Waiting:
         # The choices are told once, when ops want them told; their keys work all the time.
         tells_choices = 0 <= seconds_in_queue - times.offer_callback_after_seconds < LOOP_SECONDS
         prompt = self._prompt(records, call, _choices(call) if tells_choices else "still-waiting")
-        return Reply((prompt,), self.offers.distribute(records))
+        return Reply((prompt,), self.distributor.distribute(records))
 
     def _nobody_serves(self, records: Records, call: Call) -> bool:
         """Nobody who could ever take this call is signed in."""
-        return not self.offers.line.serving(records, call, waited=timedelta.max) & records.agents.signed_in()
+        return not self.line.serving(records, call, waited=timedelta.max) & records.agents.signed_in()
 
     def _leave(self, records: Records, call: Call, wish: Wish) -> Reply:
         records.calls.change(call.sid, wish=wish)
@@ -101,7 +104,7 @@ class Waiting:
             case Wish.HUMAN_LINE:
                 return self.direct.human_line(records, call)
             case None:
-                return Reply((hold(call.queue),))
+                return Reply((self.distributor.wait(records, call),))
 
 
 def _choices(call: Call) -> str:

@@ -12,21 +12,21 @@ agent = Blueprint("agent", __name__, url_prefix="/voice/agent/<offer_id>")
 @agent.post("/whisper")
 def whisper(offer_id: str) -> Response:
     form = Form.read()
-    picked_up = door().offers.picked_up
+    picked_up = door().whisper.picked_up
     return answer(form, lambda records: picked_up(records, offer_id, form.CallSid), otherwise=let_go)
 
 
 @agent.post("/key/<int:repeats>")
 def key(offer_id: str, repeats: int) -> Response:
     form = Gathered.read()
-    pressed = door().offers.key_pressed
+    pressed = door().whisper.key_pressed
     return answer(form, lambda records: pressed(records, offer_id, repeats, form.Digits), otherwise=let_go)
 
 
 @agent.post("/heard-message")
 def heard_message(offer_id: str) -> Response:
     form = Form.read()
-    return answer(form, lambda records: door().offers.message_heard(records, offer_id), otherwise=let_go)
+    return answer(form, lambda records: door().whisper.message_heard(records, offer_id), otherwise=let_go)
 
 
 @agent.post("/parted")
@@ -47,7 +47,7 @@ def disposition(offer_id: str) -> Response:
 @agent.post("/caller-gone")
 def caller_gone(offer_id: str) -> Response:
     form = Form.read()
-    return answer(form, lambda records: door().offers.caller_gone(records, offer_id), otherwise=let_go)
+    return answer(form, lambda records: door().whisper.caller_gone(records, offer_id), otherwise=let_go)
 
 
 @agent.post("/not-reached")

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from ivr.agents.agent import Agent
 from ivr.call import Call
 from ivr.policies import Policies
 from ivr.promise import Promise
-from ivr.records import FreeAgent, Records
+from ivr.records import Records
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,7 @@ class Line:
         places = [Place(holder) for holder in holders]
         return sorted(places, key=lambda place: place.order)
 
-    def candidates(
-        self, records: Records, place: Place, free: list[FreeAgent], now: datetime
-    ) -> list[FreeAgent]:
+    def candidates(self, records: Records, place: Place, free: list[Agent], now: datetime) -> list[Agent]:
         """First whoever had this case last, then agents of the place's own queue; of equals the one idle longest."""
         call = place.call(records)
         may_take = self._may_take(records, place, call, now)

@@ -17,13 +17,38 @@ class OfferState(StrEnum):
     DONE = "done"  # accepted, and the agent's leg has ended
 
 
+class OfferKind(StrEnum):
+    CALL = "call"  # to take a caller, or to keep a promise
+    SEAT = "seat"  # to sit beside an agent who is in conversation with a caller
+
+
+class Role(StrEnum):
+    """What somebody in a seat does."""
+
+    LISTEN = "listen"
+    COACH = "coach"  # only the agent hears them
+    JOIN = "join"
+
+
+class PassReason(StrEnum):
+    BUSY = "busy"
+    SKILL = "skill"
+    ENOUGH = "enough"  # enough hard calls
+    OTHER = "other"
+
+
 PENDING = (OfferState.CLAIMED, OfferState.RINGING, OfferState.WHISPERING)
 NOT_TAKEN = (OfferState.PASSED, OfferState.UNANSWERED, OfferState.FAILED)
 
 
 @dataclass(frozen=True)
 class Offer:
-    """`call_sid` is the caller's leg; for an offer of a promise it is None until the caller is rung back."""
+    """`call_sid` is the caller's leg; for an offer of a promise it is None until the caller is rung back.
+
+    `was_hard` is whether the call was hard when it was offered, `hardness` how hard the conversation was once it
+    is over. `has_menu` is whether the agent has stepped out of the room for the menu. `reservation_sid` is that of
+    TaskRouter.
+    """
 
     id: str
     agent: str
@@ -34,3 +59,10 @@ class Offer:
     agent_call_sid: str | None = None
     accepted_at: datetime | None = None
     ended_at: datetime | None = None
+    kind: OfferKind = OfferKind.CALL
+    role: Role | None = None
+    pass_reason: PassReason | None = None
+    was_hard: bool = False
+    hardness: float | None = None
+    has_menu: bool = False
+    reservation_sid: str | None = None

@@ -3,51 +3,79 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, exists, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, exists, func, or_, select, update
 
-from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferState
+from ivr.agents.agent import BUSY, Agent, AgentState
+from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferKind, OfferState, PassReason, Role
 from ivr.call import CallState
 from ivr.promise import Promise, PromiseKind, PromiseState
-from ivr.records import FreeAgent
 from ivr.store import tables
 from ivr.store.rows import Rows, insert_unless_there
 
-AVAILABLE, BUSY, OFFLINE = "available", "busy", "offline"
 
-
-class AgentRows:
+class AgentRows(Rows[Agent]):
     table = tables.agents
+    kind = Agent
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def _row(self, found: RowMapping) -> Agent:
+        next_state = AgentState(found["next_state"]) if found["next_state"] else None
+        since = found["since"] or found["available_from"]
+        return Agent(
+            **{**found, "state": AgentState(found["state"]), "next_state": next_state, "since": since}
+        )
 
     def enrol(self, names: Sequence[str], at: datetime) -> None:
         for name in names:
-            row = {"name": name, "state": AVAILABLE, "available_from": at}
+            row = {"name": name, "state": AgentState.AVAILABLE, "since": at, "available_from": at}
             insert_unless_there(self._connection, self.table, row)
 
-    def _is_free(self, now: datetime) -> ColumnElement[bool]:
-        return (self.table.c.state == AVAILABLE) & (self.table.c.available_from <= now)
+    def all(self) -> Sequence[Agent]:
+        return self._all(select(self.table).order_by(self.table.c.name))
 
-    def free(self, now: datetime) -> Sequence[FreeAgent]:
-        statement = select(self.table.c.name, self.table.c.available_from).where(self._is_free(now))
-        found = self._connection.execute(statement.order_by(self.table.c.available_from, self.table.c.name))
-        return [FreeAgent(*row) for row in found]
+    def _is_free(self, now: datetime) -> ColumnElement[bool]:
+        return (self.table.c.state == AgentState.AVAILABLE) & (self.table.c.available_from <= now)
+
+    def free(self, now: datetime) -> Sequence[Agent]:
+        statement = select(self.table).where(self._is_free(now))
+        return self._all(statement.order_by(self.table.c.available_from, self.table.c.name))
 
     def signed_in(self) -> frozenset[str]:
-        statement = select(self.table.c.name).where(self.table.c.state != OFFLINE)
+        statement = select(self.table.c.name).where(self.table.c.state != AgentState.OFFLINE)
         return frozenset(self._connection.execute(statement).scalars())
 
     def take(self, name: str, offer_id: str, now: datetime) -> bool:
+        taken = {"state": AgentState.OFFERED, "since": now, "offer_id": offer_id}
         statement = update(self.table).where(self.table.c.name == name, self._is_free(now))
-        return self._connection.execute(statement.values(state=BUSY, offer_id=offer_id)).rowcount == 1
+        return self._connection.execute(statement.values(**taken)).rowcount == 1
 
-    def release(self, name: str, offer_id: str, available_from: datetime) -> None:
-        its_offer = (
-            (self.table.c.name == name) & (self.table.c.offer_id == offer_id) & (self.table.c.state == BUSY)
-        )
-        free = {"state": AVAILABLE, "offer_id": None, "available_from": available_from}
-        self._connection.execute(update(self.table).where(its_offer).values(**free))
+    def talks(self, name: str, offer_id: str, at: datetime) -> None:
+        talking = {"state": AgentState.ON_A_CALL, "since": at}
+        self._connection.execute(update(self.table).where(self._has(name, offer_id)).values(**talking))
+
+    def _has(self, name: str, offer_id: str) -> ColumnElement[bool]:
+        columns = self.table.c
+        return (columns.name == name) & (columns.offer_id == offer_id) & columns.state.in_(BUSY)
+
+    def release(
+        self,
+        name: str,
+        offer_id: str,
+        now: datetime,
+        *,
+        available_from: datetime | None = None,
+        wrap_up_until: datetime | None = None,
+        **changes: object,
+    ) -> None:
+        free = {
+            "state": func.coalesce(self.table.c.next_state, AgentState.AVAILABLE),
+            "since": now,
+            "next_state": None,
+            "offer_id": None,
+            "available_from": available_from or now,
+            "wrap_up_until": wrap_up_until,
+        }
+        statement = update(self.table).where(self._has(name, offer_id))
+        self._connection.execute(statement.values(**free, **changes))
 
 
 class OfferRows(Rows[Offer]):
@@ -55,12 +83,18 @@ class OfferRows(Rows[Offer]):
     kind = Offer
 
     def _row(self, found: RowMapping) -> Offer:
-        return Offer(**{**found, "state": OfferState(found["state"])})
+        role = Role(found["role"]) if found["role"] else None
+        pass_reason = PassReason(found["pass_reason"]) if found["pass_reason"] else None
+        kinds = {"kind": OfferKind(found["kind"]), "role": role, "pass_reason": pass_reason}
+        return Offer(**{**found, **kinds, "state": OfferState(found["state"])})
+
+    def _is_of(self, call_sid: str, states: Collection[OfferState]) -> ColumnElement[bool]:
+        return (self.table.c.call_sid == call_sid) & self.table.c.state.in_(states)
 
     def _of_call(self, call_sid: str, states: Sequence[OfferState]) -> Offer | None:
         return self._first(
             select(self.table)
-            .where(self.table.c.call_sid == call_sid, self.table.c.state.in_(states))
+            .where(self._is_of(call_sid, states) & (self.table.c.kind == OfferKind.CALL))
             .order_by(self.table.c.made_at.desc())
             .limit(1)
         )
@@ -70,6 +104,19 @@ class OfferRows(Rows[Offer]):
 
     def pending_for(self, call_sid: str) -> Offer | None:
         return self._of_call(call_sid, PENDING)
+
+    def seats(self, call_sid: str, states: Collection[OfferState]) -> Sequence[Offer]:
+        is_seat = self._is_of(call_sid, states) & (self.table.c.kind == OfferKind.SEAT)
+        return self._all(select(self.table).where(is_seat).order_by(self.table.c.made_at))
+
+    def conversations(self, agents: Collection[str], since: datetime) -> Sequence[Offer]:
+        columns = self.table.c
+        is_recent = columns.ended_at.is_(None) | (columns.ended_at > since)
+        accepted = columns.state.in_([OfferState.ACCEPTED, OfferState.DONE]) & (
+            columns.kind == OfferKind.CALL
+        )
+        statement = select(self.table).where(columns.agent.in_(agents), accepted, is_recent)
+        return self._all(statement.order_by(columns.accepted_at))
 
     def refused_since(self, key: str, since: datetime) -> frozenset[str]:
         of_key = or_(self.table.c.call_sid == key, self.table.c.promise_id == key)

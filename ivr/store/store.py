@@ -10,11 +10,13 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
 
 from ivr.records import Records
+from ivr.store.access_rows import TokenRows
 from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
 from ivr.store.answer_rows import AnswerRows
 from ivr.store.call_rows import CallRows, CaseRows, DecisionRows, TimelineRows, VoiceRows
 from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
+from ivr.store.resource_rows import ResourceRows
 from ivr.store.sound_rows import SoundRows
 from ivr.store.survey_rows import SurveyRows
 from ivr.store.version_rows import ActivationRows, VersionRows
@@ -57,6 +59,8 @@ class SqlRecords:
         self.decisions = DecisionRows(connection)
         self.offers = OfferRows(connection)
         self.agents = AgentRows(connection)
+        self.tokens = TokenRows(connection)
+        self.resources = ResourceRows(connection)
         self.promises = PromiseRows(connection)
         self.surveys = SurveyRows(connection)
         self.answers = AnswerRows(connection)

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
     text,
 )
 
@@ -50,6 +51,7 @@ metadata = MetaData(
     }
 )
 IS_PENDING = text(f"state IN ({', '.join(repr(state.value) for state in PENDING)})")
+IS_OPEN_CALLBACK = text("kind = 'callback' AND state <> 'kept'")
 Sid = String(34)
 Id = String(32)
 Name = String(80)
@@ -94,6 +96,12 @@ calls = Table(
     Column("disposition", Word),
     Column("promise_id", Id),
     Column("activation", Integer),
+    Column("skill", Name, nullable=False, server_default=text("''")),
+    Column("widen_after_seconds", Integer),
+    Column("warnings", Integer, nullable=False, server_default="0"),
+    Column("urgent", Boolean, nullable=False, server_default=false()),
+    Column("told_seconds", Integer),
+    Column("told_at", Instant),
     Index(None, "case_id"),
     Index(None, "number", "received_at"),
     Index(None, "ended_at"),
@@ -175,8 +183,16 @@ agents = Table(
     metadata,
     Column("name", Name, primary_key=True),
     Column("state", Word, nullable=False),
+    Column("since", Instant),
     Column("available_from", Instant, nullable=False),
+    Column("wrap_up_until", Instant),
     Column("offer_id", Id),
+    Column("hard_in_a_row", Integer, nullable=False, server_default="0"),
+    Column("waived_until", Instant),
+    Column("next_state", Word),
+    Column("pin_hash", Text),
+    Column("pin_failures", Integer, nullable=False, server_default="0"),
+    Column("pin_locked_until", Instant),
 )
 
 offers = Table(
@@ -191,6 +207,14 @@ offers = Table(
     Column("agent_call_sid", Sid),
     Column("accepted_at", Instant),
     Column("ended_at", Instant),
+    Column("kind", Word, nullable=False, server_default="call"),
+    Column("role", Word),
+    Column("pass_reason", Word),
+    Column("was_hard", Boolean, nullable=False, server_default=false()),
+    Column("hardness", Float),
+    Column("has_menu", Boolean, nullable=False, server_default=false()),
+    Column("reservation_sid", Sid),
+    Index(None, "agent", "ended_at"),
     Index(None, "call_sid"),
     Index(None, "promise_id"),
     Index(None, "state", "made_at"),
@@ -224,6 +248,35 @@ promises = Table(
     Column("recording_url", Text),
     Column("tries", Integer, nullable=False),
     Index(None, "state", "due_at"),
+    Index(
+        "one_open_callback_for_a_number",
+        "number",
+        unique=True,
+        sqlite_where=IS_OPEN_CALLBACK,
+        postgresql_where=IS_OPEN_CALLBACK,
+    ),
+)
+
+# What opens a page, by its key: the link of one briefing, or an agent's session.
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("kind", Word, nullable=False),
+    Column("agent", Name, nullable=False),
+    Column("offer_id", Id),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    Index(None, "expires_at"),
+)
+
+# What TaskRouter calls by a SID, and we by a name.
+resources = Table(
+    "resources",
+    metadata,
+    Column("kind", Word, primary_key=True),
+    Column("name", Name, primary_key=True),
+    Column("sid", Sid, nullable=False),
 )
 
 surveys = Table(

@@ -2,8 +2,9 @@
 
 import pytest
 
+from ivr.agents.agent import Agent, AgentState
 from ivr.agents.offer import NOT_TAKEN, PENDING, OfferState
-from ivr.records import FreeAgent, Records
+from ivr.records import Records
 from tests.store.samples import NOON, a_sid, an_offer, later
 
 
@@ -18,7 +19,7 @@ def free(records: Records, minutes: float = 0) -> list[str]:
 
 def test_agents_are_available_from_when_they_are_enrolled(records: Records) -> None:
     assert free(records, minutes=-1) == []
-    assert records.agents.free(NOON)[0] == FreeAgent("ann", NOON)
+    assert records.agents.free(NOON)[0] == Agent("ann", AgentState.AVAILABLE, NOON, NOON)
     assert records.agents.signed_in() == {"ann", "bob", "cy"}
 
 
@@ -39,7 +40,7 @@ def test_a_free_agent_is_taken_once(records: Records) -> None:
 def test_the_one_idle_longest_comes_first_and_nobody_before_their_pause_is_over(records: Records) -> None:
     for name, minutes in [("ann", 3), ("bob", 1)]:
         records.agents.take(name, "offer", NOON)
-        records.agents.release(name, "offer", available_from=later(minutes=minutes))
+        records.agents.release(name, "offer", NOON, available_from=later(minutes=minutes))
     assert free(records, minutes=2) == ["cy", "bob"]
     assert not records.agents.take("ann", "other", later(minutes=2))
     assert free(records, minutes=3) == ["cy", "bob", "ann"]
@@ -47,10 +48,10 @@ def test_the_one_idle_longest_comes_first_and_nobody_before_their_pause_is_over(
 
 def test_an_agent_is_released_from_the_offer_they_have_and_from_no_older_one(records: Records) -> None:
     records.agents.take("ann", "new", NOON)
-    records.agents.release("ann", "old", available_from=NOON)
+    records.agents.release("ann", "old", NOON)
     assert "ann" not in free(records)
-    records.agents.release("ann", "new", available_from=NOON)
-    records.agents.release("ann", "new", available_from=later(days=1))
+    records.agents.release("ann", "new", NOON)
+    records.agents.release("ann", "new", NOON, available_from=later(days=1))
     assert "ann" in free(records)
 
 

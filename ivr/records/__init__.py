@@ -1,0 +1,76 @@
+"""What the core keeps about calls, as it sees it inside one transaction. `ivr/store` does the keeping."""
+
+from typing import Protocol
+
+from ivr.records.agents import Agents, Offers, Promises, Resources, Tokens
+from ivr.records.calls import Calls, Cases, Decisions, Queued, Voices
+from ivr.records.happenings import Answers, Moment, Timeline
+from ivr.records.past import Expired, PastCalls
+from ivr.records.surveys import Surveys
+from ivr.records.table import NotOnRecord, Table
+from ivr.records.versions import Activations, Sounds, Versions
+
+__all__ = [
+    "Activations",
+    "Agents",
+    "Answers",
+    "Calls",
+    "Cases",
+    "Decisions",
+    "Expired",
+    "Moment",
+    "NotOnRecord",
+    "Offers",
+    "PastCalls",
+    "Promises",
+    "Queued",
+    "Records",
+    "Resources",
+    "Sounds",
+    "Surveys",
+    "Table",
+    "Timeline",
+    "Tokens",
+    "Versions",
+    "Voices",
+]
+
+
+class Records(Protocol):
+    @property
+    def calls(self) -> Calls: ...
+    @property
+    def cases(self) -> Cases: ...
+    @property
+    def voices(self) -> Voices: ...
+    @property
+    def decisions(self) -> Decisions: ...
+    @property
+    def offers(self) -> Offers: ...
+    @property
+    def agents(self) -> Agents: ...
+    @property
+    def tokens(self) -> Tokens: ...
+    @property
+    def resources(self) -> Resources: ...
+    @property
+    def promises(self) -> Promises: ...
+    @property
+    def surveys(self) -> Surveys: ...
+    @property
+    def answers(self) -> Answers: ...
+    @property
+    def versions(self) -> Versions: ...
+    @property
+    def activations(self) -> Activations: ...
+    @property
+    def sounds(self) -> Sounds: ...
+    @property
+    def timeline(self) -> Timeline: ...
+    @property
+    def past(self) -> PastCalls: ...
+    @property
+    def expired(self) -> Expired: ...
+
+    def new_id(self) -> str:
+        """A fresh random key."""
