@@ -23,6 +23,13 @@ class Wish(StrEnum):
     HUMAN_LINE = "human line"
 
 
+class Announcement(StrEnum):
+    """What a caller in a conversation is to hear before anything else."""
+
+    WARNING = "warning"
+    FAREWELL = "farewell"  # why the call ends, and the way back
+
+
 @dataclass(frozen=True)
 class Ring:
     """What is known when a call arrives. `number` is E.164, None when it cannot be known again."""
@@ -39,7 +46,8 @@ class Call:
 
     `activation` is the number of the activation by whose routing file the call is treated from start to end; None where
     the store knew of none when the call came. `skill` and `widen_after_seconds` are those of the rule that decided.
-    `warnings` were heard to their end. `told_seconds` is the last range told of the wait that is left, at `told_at`.
+    `warnings` were heard to their end; `announcement` is still to be heard. `told_place` and `told_seconds` are the place
+    in the line and the longest wait that the caller was told last, at `told_at`.
     """
 
     sid: str
@@ -66,9 +74,12 @@ class Call:
     skill: str = ""
     widen_after_seconds: int | None = None
     warnings: int = 0
+    announcement: Announcement | None = None
     urgent: bool = False
+    told_place: int | None = None
     told_seconds: int | None = None
     told_at: datetime | None = None
+    told_choices: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from ivr.agents.distributor import Distributor
 from ivr.agents.offer import Offer, OfferState
-from ivr.agents.offering import started
 from ivr.agents.offers import PROMISE_PAUSE, Offers
 from ivr.agents.whisper import Whisper
 from ivr.call import Call, CallState
@@ -16,7 +15,8 @@ from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promise import PromiseState
 from ivr.records import Records
-from ivr.steps import Ask, HangUp, Meet, Reply
+from ivr.room import for_caller
+from ivr.steps import Ask, HangUp, Reply
 from ivr.survey.surveys import Surveys
 from ivr.turn import Turn
 
@@ -41,7 +41,7 @@ class Conversation:
         offer = records.offers.accepted_for(call_sid)
         if offer is None or call.state is not CallState.CONNECTING:
             return self._back_in_line(records, call)
-        return Reply((Meet(call.room, "caller", Turn("caller.parted"), started(offer)),))
+        return Reply((for_caller(call, offer),))
 
     def is_overdue(self, records: Records, call_sid: str) -> bool:
         """Whether nobody has fetched this caller, though an agent has been in the room for a while."""
@@ -66,8 +66,8 @@ class Conversation:
         records.timeline.add(call_sid, "connected", self.clock.now(), {"agent": agent})
         if call.case_id:
             records.cases.change(call.case_id, last_agent=agent)
-        if call.number and call.verified:
-            records.promises.keep(call.number, call.case_id)
+        if call.number:
+            records.promises.keep(call.number, call.case_id, verified=call.verified)
         return True
 
     def caller_parted(self, records: Records, call_sid: str) -> Reply:

@@ -64,15 +64,20 @@ class Leave:
 
 @dataclass(frozen=True)
 class Meet:
-    """Join the conference room. Whoever leaves first ends it; `then` follows for the one who is left.
+    """Join the conference room. `then` follows for whoever is left when it ends: with `ends`, by this one's leaving.
 
-    `started` is told once both are there. Twilio listens to the first participant's only, so each names it.
+    `started` is told once two are there. Twilio listens to the first participant's only, so each names it. With `star`,
+    that key leads to `then` as well. Who is `muted` is not heard; who coaches is heard by the leg of one CallSid only.
     """
 
     room: str
-    who: Literal["caller", "agent"]
+    who: Literal["caller", "agent", "senior"]
     then: Turn
     started: Turn
+    ends: bool = True
+    star: bool = False
+    muted: bool = False
+    coaches: str | None = None
 
 
 @dataclass(frozen=True)

@@ -158,11 +158,13 @@ class _Writer:
         return start
 
     def _meet(self, parent: VoiceResponse, step: Meet) -> None:
-        dial = Dial(action=self._url(step.then))
+        dial = Dial(action=self._url(step.then), hangup_on_star=step.star or None)
         dial.conference(
             step.room,
+            muted=step.muted or None,
+            coach=step.coaches,
             start_conference_on_enter=True,
-            end_conference_on_exit=True,
+            end_conference_on_exit=step.ends,
             beep=False,
             participant_label=step.who,
             status_callback=self._url(step.started),

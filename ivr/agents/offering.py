@@ -12,13 +12,9 @@ from ivr.effects import DialAgent, Effect
 from ivr.ports import Clock
 from ivr.promise import Promise
 from ivr.records import Records
-from ivr.steps import Meet, Step, Wait
+from ivr.room import for_agent
+from ivr.steps import Step, Wait
 from ivr.turn import Turn
-
-
-def started(offer: Offer) -> Turn:
-    """Told once caller and agent are both in the room."""
-    return Turn("caller.met", {"offer_id": offer.id})
 
 
 @dataclass(frozen=True)
@@ -66,7 +62,7 @@ class BuiltIn:
         return offer
 
     def to_caller(self, records: Records, call: Call, offer: Offer) -> Step:
-        return Meet(call.room, "agent", Turn("agent.parted", {"offer_id": offer.id}), started(offer))
+        return for_agent(call, offer)
 
     def not_taken(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
         return self.distribute(records)

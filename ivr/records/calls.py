@@ -30,6 +30,9 @@ class Calls(Table[Call], Protocol):
     def connecting(self) -> Sequence[Call]:
         """Callers on the way to an agent."""
 
+    def raised_in_conversation(self) -> Sequence[Call]:
+        """Calls in conversation whose caller's voice is raised now."""
+
     def is_on_the_line(self, number: str) -> bool:
         """Whether this number is in a call with us right now."""
 

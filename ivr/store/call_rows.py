@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, case, exists, func
 
 from ivr.agents.offer import PENDING
 from ivr.audio import Evidence, Level
-from ivr.call import Call, CallState, Voice, Wish
+from ivr.call import Announcement, Call, CallState, Voice, Wish
 from ivr.case import Case, CaseState, History, Outcome
 from ivr.records import Moment, Queued
 from ivr.routing import Decision, Facts
@@ -23,7 +23,9 @@ class CallRows(Rows[Call]):
 
     def _row(self, found: RowMapping) -> Call:
         wish = Wish(found["wish"]) if found["wish"] else None
-        return Call(**{**found, "state": CallState(found["state"]), "wish": wish})
+        announcement = Announcement(found["announcement"]) if found["announcement"] else None
+        words = {"state": CallState(found["state"]), "wish": wish, "announcement": announcement}
+        return Call(**{**found, **words})
 
     def _is(self, state: CallState) -> ColumnElement[bool]:
         """A state of live calls. SQLite takes their index only where it is said that they live."""
@@ -45,6 +47,11 @@ class CallRows(Rows[Call]):
 
     def connecting(self) -> Sequence[Call]:
         return self._all(select(self.table).where(self._is(CallState.CONNECTING)))
+
+    def raised_in_conversation(self) -> Sequence[Call]:
+        rises = tables.rises
+        is_raised = exists().where(rises.c.call_sid == self.table.c.sid, ~rises.c.is_over)
+        return self._all(select(self.table).where(self._is(CallState.TALKING), is_raised))
 
     def is_on_the_line(self, number: str) -> bool:
         live = (self.table.c.number == number) & (self.table.c.state != CallState.ENDED)

@@ -20,6 +20,7 @@ from sqlalchemy import (
     TypeDecorator,
     false,
     text,
+    true,
 )
 
 from ivr.agents.offer import PENDING
@@ -99,9 +100,12 @@ calls = Table(
     Column("skill", Name, nullable=False, server_default=text("''")),
     Column("widen_after_seconds", Integer),
     Column("warnings", Integer, nullable=False, server_default="0"),
+    Column("announcement", Word),
     Column("urgent", Boolean, nullable=False, server_default=false()),
+    Column("told_place", Integer),
     Column("told_seconds", Integer),
     Column("told_at", Instant),
+    Column("told_choices", Boolean, nullable=False, server_default=false()),
     Index(None, "case_id"),
     Index(None, "number", "received_at"),
     Index(None, "ended_at"),
@@ -220,7 +224,12 @@ offers = Table(
     Index(None, "state", "made_at"),
     # A place in the line is offered to one agent at a time, whichever processes distribute.
     Index(
-        "one_offer_for_a_call", "call_sid", unique=True, sqlite_where=IS_PENDING, postgresql_where=IS_PENDING
+        "one_offer_for_a_call",
+        "call_sid",
+        "kind",
+        unique=True,
+        sqlite_where=IS_PENDING,
+        postgresql_where=IS_PENDING,
     ),
     Index(
         "one_offer_for_a_promise",
@@ -247,6 +256,7 @@ promises = Table(
     Column("case_id", Id),
     Column("recording_url", Text),
     Column("tries", Integer, nullable=False),
+    Column("verified", Boolean, nullable=False, server_default=true()),
     Index(None, "state", "due_at"),
     Index(
         "one_open_callback_for_a_number",

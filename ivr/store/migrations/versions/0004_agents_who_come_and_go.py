@@ -10,6 +10,7 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+IS_PENDING = "state IN ('claimed', 'ringing', 'whispering')"
 IS_OPEN_CALLBACK = "kind = 'callback' AND state <> 'kept'"
 
 
@@ -66,6 +67,15 @@ def _offers() -> None:
     op.add_column("offers", sa.Column("has_menu", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("offers", sa.Column("reservation_sid", sa.String(length=34), nullable=True))
     op.create_index(op.f("ix_offers_agent_ended_at"), "offers", ["agent", "ended_at"])
+    op.drop_index("one_offer_for_a_call", "offers")
+    op.create_index(
+        "one_offer_for_a_call",
+        "offers",
+        ["call_sid", "kind"],
+        unique=True,
+        sqlite_where=sa.text(IS_PENDING),
+        postgresql_where=sa.text(IS_PENDING),
+    )
 
 
 def _calls() -> None:
@@ -74,9 +84,12 @@ def _calls() -> None:
     )
     op.add_column("calls", sa.Column("widen_after_seconds", sa.Integer(), nullable=True))
     op.add_column("calls", sa.Column("warnings", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("calls", sa.Column("announcement", sa.String(length=20), nullable=True))
     op.add_column("calls", sa.Column("urgent", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("calls", sa.Column("told_place", sa.Integer(), nullable=True))
     op.add_column("calls", sa.Column("told_seconds", sa.Integer(), nullable=True))
     op.add_column("calls", sa.Column("told_at", Instant(), nullable=True))
+    op.add_column("calls", sa.Column("told_choices", sa.Boolean(), nullable=False, server_default=sa.false()))
 
 
 def _callbacks() -> None:
@@ -87,6 +100,7 @@ def _callbacks() -> None:
         "OR (other.since = promises.since AND other.id < promises.id))"
     )
     op.execute(f"UPDATE promises SET state = 'kept' WHERE {IS_OPEN_CALLBACK} AND EXISTS ({better})")  # noqa: S608  # all of it is above
+    op.add_column("promises", sa.Column("verified", sa.Boolean(), nullable=False, server_default=sa.true()))
     op.create_index(
         "one_open_callback_for_a_number",
         "promises",
