@@ -46,8 +46,8 @@ class Call:
 
     `activation` is the number of the activation by whose routing file the call is treated from start to end; None where
     the store knew of none when the call came. `skill` and `widen_after_seconds` are those of the rule that decided.
-    `warnings` were heard to their end; `announcement` is still to be heard. `told_place` and `told_seconds` are the place
-    in the line and the longest wait that the caller was told last, at `told_at`.
+    `warnings` were heard to their end; `announcement` is still to be heard. `told_place` and `told_seconds` are the
+    place in the line and the longest wait that the caller was told last, at `told_at`.
     """
 
     sid: str
