@@ -21,6 +21,7 @@ class Promise:
     """It keeps the caller's place: `queue`, `priority` and `since` are those of the call that ended with it.
 
     `number` is None only for a message from a withheld number. `due_at` moves when the caller did not pick up.
+    `verified` is whether the number was vouched for when it was promised.
     """
 
     id: str
@@ -36,3 +37,4 @@ class Promise:
     case_id: str | None = None
     recording_url: str | None = None
     tries: int = 0
+    verified: bool = True

@@ -24,6 +24,9 @@ class Offers(Table[Offer], Protocol):
     def conversations(self, agents: Collection[str], since: datetime) -> Sequence[Offer]:
         """Offers of these agents that were accepted and ended after an instant, or have not ended; oldest first."""
 
+    def had_enough(self, agents: Collection[str], since: datetime) -> Mapping[str, datetime]:
+        """When these agents last passed because they had enough hard calls; those who did after an instant."""
+
     def refused_since(self, key: str, since: datetime) -> frozenset[str]:
         """Agents who were asked to take this call or promise after `since`, and did not."""
 
@@ -45,6 +48,9 @@ class Agents(Table[Agent], Protocol):
         """Who may be offered a call, longest idle first."""
 
     def signed_in(self) -> frozenset[str]: ...
+
+    def held(self, name: str) -> Agent:
+        """The row of an agent, which nobody else changes before this transaction is over. Raises `NotOnRecord`."""
 
     def take(self, name: str, offer_id: str, now: datetime) -> bool:
         """Claim a free agent for an offer; False when somebody else was faster."""
@@ -77,8 +83,11 @@ class Promises(Table[Promise], Protocol):
 
     def open_callback(self, number: str) -> Promise | None: ...
 
-    def keep(self, number: str, case_id: str | None) -> None:
-        """This caller is talking with somebody: callbacks to the number are kept, and messages about the case."""
+    def keep(self, number: str, case_id: str | None, *, verified: bool) -> None:
+        """This caller is talking with somebody: callbacks to the number are kept, and messages about the case.
+
+        As far as the number is vouched for (`verified`) no less than when they were promised.
+        """
 
 
 class Tokens(Protocol):

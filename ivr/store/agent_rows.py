@@ -1,6 +1,6 @@
 """Agents, the offers made to them, and the promises that they keep."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, RowMapping, exists, func, or_, select, update
@@ -9,6 +9,7 @@ from ivr.agents.agent import BUSY, Agent, AgentState
 from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferKind, OfferState, PassReason, Role
 from ivr.call import CallState
 from ivr.promise import Promise, PromiseKind, PromiseState
+from ivr.records import NotOnRecord
 from ivr.store import tables
 from ivr.store.rows import Rows, insert_unless_there
 
@@ -42,6 +43,13 @@ class AgentRows(Rows[Agent]):
     def signed_in(self) -> frozenset[str]:
         statement = select(self.table.c.name).where(self.table.c.state != AgentState.OFFLINE)
         return frozenset(self._connection.execute(statement).scalars())
+
+    def held(self, name: str) -> Agent:
+        # SQLite, where the transaction alone may write, leaves the lock out.
+        found = self._first(select(self.table).where(self.table.c.name == name).with_for_update())
+        if found is None:
+            raise NotOnRecord(f"no agent {name!r}")
+        return found
 
     def take(self, name: str, offer_id: str, now: datetime) -> bool:
         taken = {"state": AgentState.OFFERED, "since": now, "offer_id": offer_id}
@@ -118,6 +126,13 @@ class OfferRows(Rows[Offer]):
         statement = select(self.table).where(columns.agent.in_(agents), accepted, is_recent)
         return self._all(statement.order_by(columns.accepted_at))
 
+    def had_enough(self, agents: Collection[str], since: datetime) -> Mapping[str, datetime]:
+        columns = self.table.c
+        said = (columns.pass_reason == PassReason.ENOUGH) & (columns.ended_at > since)
+        latest = select(columns.agent, func.max(columns.ended_at, type_=columns.ended_at.type))
+        statement = latest.where(columns.agent.in_(agents), said).group_by(columns.agent)
+        return dict(row.tuple() for row in self._connection.execute(statement))
+
     def refused_since(self, key: str, since: datetime) -> frozenset[str]:
         of_key = or_(self.table.c.call_sid == key, self.table.c.promise_id == key)
         not_taken = self.table.c.state.in_(NOT_TAKEN) & (self.table.c.ended_at > since)
@@ -158,7 +173,9 @@ class PromiseRows(Rows[Promise]):
         is_callback = self.table.c.kind == PromiseKind.CALLBACK
         return self._first(select(self.table).where(self._not_kept(number), is_callback))
 
-    def keep(self, number: str, case_id: str | None) -> None:
+    def keep(self, number: str, case_id: str | None, *, verified: bool) -> None:
         about_this = (self.table.c.kind == PromiseKind.CALLBACK) | (self.table.c.case_id == case_id)
         kept = update(self.table).where(self._not_kept(number), about_this)
+        if not verified:
+            kept = kept.where(~self.table.c.verified)
         self._connection.execute(kept.values(state=PromiseState.KEPT))
