@@ -1,0 +1,75 @@
+"""Care for agents: rest after a hard call, and no more hard calls than are good for anybody."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ivr.agents.agent import BUSY, Agent, AgentState
+from ivr.agents.offer import Offer
+from ivr.records import Records
+from ivr.routing.sections.after_calls import Care, WrapUp
+
+HOUR = timedelta(hours=1)
+# For so long no hourly cap holds for an agent who waives it.
+WAIVED_FOR = HOUR
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What follows a conversation: no call before `available_from`. Until `wrap_up_until` that is wrap-up."""
+
+    wrap_up_until: datetime
+    available_from: datetime
+    hard_in_a_row: int
+
+
+def rest_after(hardness: float, hard_in_a_row: int, ended_at: datetime, wrap_up: WrapUp, care: Care) -> Rest:
+    """`hard_in_a_row` is how many hard calls came before this one. With the last of the row it begins anew."""
+    row = hard_in_a_row + 1 if hardness else 0
+    cooldown = timedelta(seconds=wrap_up.cooldown_seconds * hardness)
+    if care.hard_in_a_row and row >= care.hard_in_a_row:
+        row, cooldown = 0, max(cooldown, timedelta(minutes=care.rest_minutes))
+    wrap_up_until = ended_at + timedelta(seconds=wrap_up.wrap_up_seconds)
+    return Rest(wrap_up_until, wrap_up_until + cooldown, row)
+
+
+def capped(records: Records, agents: Collection[Agent], now: datetime, care: Care) -> frozenset[str]:
+    """Those who are offered no hard call now: they had as many as may be in an hour, or said that they had enough."""
+    had_enough = _had_enough(records, agents, now - timedelta(minutes=care.rest_minutes))
+    return had_enough | _had_their_share(records, agents, now, care.hard_per_hour)
+
+
+def _had_enough(records: Records, agents: Collection[Agent], since: datetime) -> frozenset[str]:
+    """Unless they have waived it after they said so."""
+    said = records.offers.had_enough([agent.name for agent in agents], since)
+    waived_at = {agent.name: agent.waived_until - WAIVED_FOR for agent in agents if agent.waived_until}
+    return frozenset(name for name, at in said.items() if name not in waived_at or at > waived_at[name])
+
+
+def _had_their_share(
+    records: Records, agents: Collection[Agent], now: datetime, hard_per_hour: int
+) -> frozenset[str]:
+    held = [agent.name for agent in agents if not agent.waived_until or now >= agent.waived_until]
+    if not hard_per_hour or not held:
+        return frozenset()
+    had = Counter(offer.agent for offer in records.offers.conversations(held, now - HOUR) if _is_hard(offer))
+    return frozenset(name for name, count in had.items() if count >= hard_per_hour)
+
+
+def _is_hard(offer: Offer) -> bool:
+    """A conversation that is not over is as hard as it was when it was offered."""
+    return offer.was_hard if offer.hardness is None else offer.hardness > 0
+
+
+def all_rest(records: Records, agents: Collection[Agent], now: datetime, care: Care) -> bool:
+    """Whether of these agents some are at work, and every one of them is kept from hard calls for a while."""
+    at_work = [agent for agent in agents if agent.state in (AgentState.AVAILABLE, *BUSY)]
+    kept = capped(records, at_work, now, care)
+    return bool(at_work) and all(agent.name in kept or _rests(agent, now) for agent in at_work)
+
+
+def _rests(agent: Agent, now: datetime) -> bool:
+    """In cooldown, or in a wrap-up that a cooldown follows."""
+    is_kept = agent.state is AgentState.AVAILABLE and now < agent.available_from
+    return is_kept and (agent.wrap_up_until is None or agent.wrap_up_until < agent.available_from)
