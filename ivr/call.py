@@ -47,7 +47,8 @@ class Call:
     `activation` is the number of the activation by whose routing file the call is treated from start to end; None where
     the store knew of none when the call came. `skill` and `widen_after_seconds` are those of the rule that decided.
     `warnings` were heard to their end; `announcement` is still to be heard. `told_place` and `told_seconds` are the
-    place in the line and the longest wait that the caller was told last, at `told_at`.
+    place in the line and the longest wait that the caller was told last, at `told_at`. A caller who
+    waits as a task (`is_task`) is offered by TaskRouter.
     """
 
     sid: str
@@ -80,6 +81,7 @@ class Call:
     told_seconds: int | None = None
     told_at: datetime | None = None
     told_choices: bool = False
+    is_task: bool = False
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ class Agent:
     `since` is when the state began. An available agent takes calls from `available_from` on. `next_state`, offline or
     break, is what one who is busy asked for; it begins when they are free. `hard_in_a_row` counts hard calls since the
     last calm one or rest; until `waived_until` no hourly cap holds, as the agent wishes.
+    `mirrored` stands for what TaskRouter was told of them last.
     """
 
     name: str

@@ -106,6 +106,7 @@ calls = Table(
     Column("told_seconds", Integer),
     Column("told_at", Instant),
     Column("told_choices", Boolean, nullable=False, server_default=false()),
+    Column("is_task", Boolean, nullable=False, server_default=false()),
     Index(None, "case_id"),
     Index(None, "number", "received_at"),
     Index(None, "ended_at"),
@@ -197,6 +198,7 @@ agents = Table(
     Column("pin_hash", Text),
     Column("pin_failures", Integer, nullable=False, server_default="0"),
     Column("pin_locked_until", Instant),
+    Column("mirrored", String(64)),
 )
 
 offers = Table(

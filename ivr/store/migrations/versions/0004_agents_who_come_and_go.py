@@ -48,6 +48,7 @@ def _agents() -> None:
     op.add_column("agents", sa.Column("pin_hash", sa.Text(), nullable=True))
     op.add_column("agents", sa.Column("pin_failures", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("agents", sa.Column("pin_locked_until", Instant(), nullable=True))
+    op.add_column("agents", sa.Column("mirrored", sa.String(length=64), nullable=True))
     op.execute("UPDATE agents SET since = available_from")
     # Until now agents had only one state while an offer was theirs.
     accepted = "SELECT id FROM offers WHERE state = 'accepted'"
@@ -89,6 +90,7 @@ def _calls() -> None:
     op.add_column("calls", sa.Column("told_place", sa.Integer(), nullable=True))
     op.add_column("calls", sa.Column("told_seconds", sa.Integer(), nullable=True))
     op.add_column("calls", sa.Column("told_at", Instant(), nullable=True))
+    op.add_column("calls", sa.Column("is_task", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("calls", sa.Column("told_choices", sa.Boolean(), nullable=False, server_default=sa.false()))
 
 
