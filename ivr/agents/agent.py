@@ -16,6 +16,7 @@ class AgentState(StrEnum):
 
 
 BUSY = (AgentState.OFFERED, AgentState.ON_A_CALL)
+AT_WORK = (AgentState.AVAILABLE, *BUSY)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ivr.agents.agent import BUSY, Agent, AgentState
+from ivr.agents.agent import AT_WORK, Agent, AgentState
 from ivr.agents.offer import Offer
 from ivr.records import Records
 from ivr.routing.sections.after_calls import Care, WrapUp
@@ -62,14 +62,13 @@ def _is_hard(offer: Offer) -> bool:
     return offer.was_hard if offer.hardness is None else offer.hardness > 0
 
 
-def all_rest(records: Records, agents: Collection[Agent], now: datetime, care: Care) -> bool:
-    """Whether of these agents some are at work, and every one of them is kept from hard calls for a while."""
-    at_work = [agent for agent in agents if agent.state in (AgentState.AVAILABLE, *BUSY)]
-    kept = capped(records, at_work, now, care)
-    return bool(at_work) and all(agent.name in kept or _rests(agent, now) for agent in at_work)
+def all_rest(agents: Collection[Agent], spared: Collection[str], now: datetime) -> bool:
+    """Whether of these agents some are at work, and each of them is `spared` a hard call, or rests."""
+    at_work = [agent for agent in agents if agent.state in AT_WORK]
+    return bool(at_work) and all(agent.name in spared or rests(agent, now) for agent in at_work)
 
 
-def _rests(agent: Agent, now: datetime) -> bool:
-    """In cooldown, or in a wrap-up that a cooldown follows."""
+def rests(agent: Agent, now: datetime) -> bool:
+    """Whether they are in cooldown, or in a wrap-up that a cooldown follows."""
     is_kept = agent.state is AgentState.AVAILABLE and now < agent.available_from
     return is_kept and (agent.wrap_up_until is None or agent.wrap_up_until < agent.available_from)
