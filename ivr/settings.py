@@ -87,6 +87,12 @@ class Settings(BaseSettings):
     sensitivity: Annotated[Sensitivity, Field(validation_alias="LEVELHEAD_SENSITIVITY")] = "normal"
     voice_weights: Annotated[WeightsFile | None, Field(validation_alias="LEVELHEAD_VOICE_WEIGHTS")] = None
     worker_name: Annotated[str, Field(validation_alias="LEVELHEAD_WORKER_NAME")] = "levelhead"
+    distributor: Annotated[
+        Literal["built-in", "taskrouter"], Field(validation_alias="LEVELHEAD_DISTRIBUTOR")
+    ] = "built-in"
+    taskrouter_workspace: Annotated[
+        str, Field(pattern=r"^(WS[0-9a-fA-F]{32})?$", validation_alias="LEVELHEAD_TASKROUTER_WORKSPACE")
+    ] = ""
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(validation_alias="LEVELHEAD_LOG_LEVEL")
     ] = "INFO"
