@@ -1,0 +1,84 @@
+"""Agents: most calls they take; some they pass, let ring, or drop. Now and then they take a break."""
+
+import random
+from dataclasses import dataclass
+from functools import partial
+
+from bench.agents.exchange import Exchange
+from bench.agents.leg import Leg
+from bench.agents.person import Pressed
+from ivr.agents.roster import Roster
+from ivr.steps import Ask
+
+DOES_NOT_ANSWER = 0.03
+# At the whisper; everybody else accepts.
+PASSES, IS_VOICEMAIL, DROPS_IN_WHISPER = 0.03, 0.01, 0.01
+DROPS_IN_TALK = 0.01
+SAYS_HOW_IT_ENDED = 0.9
+WHY = "1112444"  # busy, not my skill, other
+BREAK_EVERY_SECONDS = 3 * 3600
+BREAK_SECONDS = 900
+
+
+@dataclass
+class Agent:
+    exchange: Exchange
+    roster: Roster
+    name: str
+    number: str
+    dice: random.Random
+
+    def works(self) -> None:
+        """Breaks begin at another time for each."""
+        self.exchange.agenda.after(self.dice.uniform(0, BREAK_EVERY_SECONDS), self._takes_break)
+
+    def _takes_break(self) -> None:
+        self.exchange.happens(lambda records: self.roster.takes_break(records, self.name))
+        self.exchange.agenda.after(BREAK_SECONDS, self._comes_back)
+        self.exchange.agenda.after(BREAK_EVERY_SECONDS, self._takes_break)
+
+    def _comes_back(self) -> None:
+        self.exchange.happens(lambda records: self.roster.signs_in(records, self.name))
+
+    # As a person on the phone
+
+    def picks_up_after(self) -> float | None:
+        return None if self.dice.random() < DOES_NOT_ANSWER else self.dice.uniform(2, 8)
+
+    def answers(self, leg: Leg, ask: Ask, prompt_seconds: float) -> Pressed | None:
+        match ask.then.name:
+            case "agent.key":
+                return self._decides(leg, prompt_seconds)
+            case "agent.pass_reason":
+                return Pressed(self.dice.uniform(1, prompt_seconds), key=self.dice.choice(WHY))
+            case "agent.disposition" if self.dice.random() < SAYS_HOW_IT_ENDED:
+                return Pressed(self.dice.uniform(2, 8), key=self.dice.choice("123"))
+        return None
+
+    def _decides(self, leg: Leg, prompt_seconds: float) -> Pressed | None:
+        after_seconds = self.dice.uniform(0.4, 1.1) * prompt_seconds
+        chance = self.dice.random()
+        if chance < IS_VOICEMAIL:
+            return None
+        if chance < IS_VOICEMAIL + DROPS_IN_WHISPER:
+            self.exchange.agenda.after(after_seconds, leg.hangs_up)
+            return None
+        passes = chance < IS_VOICEMAIL + DROPS_IN_WHISPER + PASSES
+        return Pressed(after_seconds, key="2" if passes else "1")
+
+    def is_put_on_hold(self, leg: Leg) -> None:
+        raise AssertionError("agents are not held in a queue")
+
+    def meets(self, leg: Leg) -> None:
+        if self.dice.random() < DROPS_IN_TALK:
+            self.exchange.agenda.after(self.dice.uniform(5, 60), partial(self._drops, leg))
+
+    def _drops(self, leg: Leg) -> None:
+        if leg.room:
+            leg.hangs_up()
+
+    def talks_elsewhere(self, leg: Leg) -> float:
+        raise AssertionError("agents are not put through to the human line")
+
+    def is_off(self, leg: Leg, by_person: bool) -> None:
+        """Nothing to remember: the store knows which offers there were."""
