@@ -8,7 +8,7 @@ from typing import Any
 
 from ivr.routing.conditions import ALWAYS
 from ivr.routing.document import Document
-from ivr.routing.faults import Fault
+from ivr.routing.faults import Fault, suggestion
 from ivr.routing.line_checks import line_checks
 from ivr.routing.sections.after_calls import RepeatCallers, Retention
 
@@ -18,6 +18,7 @@ def crosschecks(document: Document) -> Iterator[Fault]:
     yield from _rules_of_two_kinds_or_none(document)
     yield from _points_that_are_never_reached(document)
     yield from _queues_without_agents(document)
+    yield from _skills_that_nobody_has(document)
     yield from _queues_that_widen_to_themselves(document)
     yield from _examples_that_contradict_their_rule(document)
     yield from _calls_forgotten_too_early(document)
@@ -84,6 +85,16 @@ def _queues_without_agents(document: Document) -> Iterator[Fault]:
     for name, _ in document.entries("queues"):
         if not any(name in queues for queues in served):
             yield document.fault(("queues", name), "no agent takes calls of this queue", of_key=True)
+
+
+def _skills_that_nobody_has(document: Document) -> Iterator[Fault]:
+    skills = [agent.get("skills") for _, agent in document.entries("agents")]
+    there = {skill for each in skills if isinstance(each, tuple) for skill in each}
+    for index, rule in document.items("rules"):
+        skill = rule.get("skill")
+        if isinstance(skill, str) and skill not in there:
+            message = f"no agent has the skill '{skill}'{suggestion(skill, map(str, there))}"
+            yield document.fault(("rules", index, "skill"), message)
 
 
 def _queues_that_widen_to_themselves(document: Document) -> Iterator[Fault]:

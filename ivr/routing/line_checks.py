@@ -41,7 +41,11 @@ def _spoken(document: Document) -> Iterator[Path]:
     yield from (
         ("reasons", name, part) for name, _ in document.entries("reasons") for part in ("label", "words")
     )
-    yield from (path for path in (("person_words",), ("conduct", "words")) if document.value(path))
+    yield from (
+        path
+        for path in (("person_words",), ("conduct", "words"), ("urgent", "words"))
+        if document.value(path)
+    )
 
 
 def _speaks(said: Any, language: str) -> bool:

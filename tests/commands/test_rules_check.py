@@ -72,7 +72,7 @@ def test_warnings_are_told_and_keep_nothing_from_going_live(tmp_path: Path) -> N
     result = checked(tmp_path, text)
     assert result.exit_code == 0
     warning, ok, _ = result.output.splitlines()
-    assert warning.endswith("it was never the first to hold; 'closed' (line 97) always came before")
+    assert warning.endswith("it was never the first to hold; 'closed' (line 104) always came before")
     assert ok.startswith("OK, ")
 
 

@@ -1,6 +1,6 @@
 """What a call leaves behind: it may come again, its agent rests, its caller is asked."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -23,7 +23,22 @@ class WrapUp(Section):
     wrap_up_seconds: Annotated[int, Field(ge=0, le=3600)] = 30
     """How long no call is offered after any call."""
     cooldown_seconds: Annotated[int, Field(ge=0, le=7200)] = 120
-    """How long no call is offered after a hard call: one with a raised voice."""
+    """How long no call is offered after a hard call, one with a raised voice: for a minute of raised voice as long as
+    this, for a moment half as long, and half as long again after a warning."""
+
+
+class Care(Section):
+    """How many hard calls, those with a raised voice, an agent is given. Only the agent can waive it."""
+
+    hard_in_a_row: Annotated[int, Field(ge=0, le=20)] = 3
+    """After so many hard calls in a row an agent rests; 0 means no limit."""
+    rest_minutes: Annotated[int, Field(ge=0, le=120)] = 15
+    """How long that rest is."""
+    hard_per_hour: Annotated[int, Field(ge=0, le=60)] = 8
+    """So many hard calls are offered to an agent within an hour at most; 0 means no limit."""
+    all_resting: Literal["person", "promise"] = "person"
+    """What a caller gets when all who could take the call rest: another `person`, at once the agents to whom the queue
+    widens and else the human line; or a `promise`, to be called back or to have a message heard."""
 
 
 class Survey(Section):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ivr.routing.sections.section import Section
-from ivr.routing.values import AgentPhone, QueueName, Text, Url
+from ivr.routing.values import AgentPhone, Identifier, QueueName, Text, Url
 
 
 class Queue(Section):
@@ -18,7 +18,8 @@ class Queue(Section):
     widen_to: QueueName | None = None
     """The queue whose agents are asked as well when a caller has waited `widen_after_seconds`; without it, none."""
     widen_after_seconds: Annotated[int, Field(ge=0, le=3600)] = 20
-    """How long a caller waits before the agents of `widen_to` are asked too."""
+    """How long a caller waits before the agents of `widen_to`, and those without the skill that a rule wants, are asked
+    too. A rule can have a time of its own."""
     hold_sound: Url | None = None
     """The address of a sound file that waiting callers hear; without it, soft chords of our own."""
 
@@ -30,3 +31,5 @@ class Agent(Section):
     """The number at which the agent is called."""
     queues: Annotated[tuple[QueueName, ...], Field(min_length=1)]
     """The queues whose calls the agent takes, such as `[senior, general]`."""
+    skills: tuple[Identifier, ...] = ()
+    """What the agent is good at, such as `[billing, spanish]`, for rules that ask for a `skill`."""

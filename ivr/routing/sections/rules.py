@@ -54,8 +54,12 @@ class Rule(
     """How many `points` it takes."""
     queue: QueueName
     """Where the caller waits."""
+    skill: Identifier | None = None
+    """Agents of the queue who have this skill are asked first, and alone until the queue widens."""
+    widen_after_seconds: Annotated[int, Field(ge=0, le=3600)] | None = None
+    """How long a caller waits before more agents are asked; without it, as the queue says."""
     priority: Annotated[int, Field(ge=0, le=100)] = 0
-    """Callers with a higher one are served first."""
+    """A caller with a higher one is served as if they had waited longer: `waiting.priority_minutes` for each point."""
     prompt: Identifier | None = None
     """The name of a prompt that the caller hears before waiting; without it, the usual words."""
 

@@ -18,3 +18,8 @@ class Waiting(Section):
     """When a waiting caller is told that they can be called back, or leave a message."""
     max_wait_seconds: Annotated[int, Field(ge=30, le=14400)] = 900
     """The longest wait in a queue; then the caller is connected to the human line."""
+    priority_minutes: Annotated[float, Field(ge=0, le=60)] = 1
+    """One point of priority counts as much as so many minutes of waiting. Whoever has waited that much longer comes
+    first all the same, so that nobody waits for ever."""
+    known_agent_seconds: Annotated[int, Field(ge=0, le=3600)] = 20
+    """How long only the agent is asked who had the caller's case last, if they are signed in; then the others too."""
