@@ -13,6 +13,9 @@ class CallState(StrEnum):
     ENDED = "ended"
 
 
+IN_CONVERSATION = (CallState.CONNECTING, CallState.TALKING)
+
+
 class Wish(StrEnum):
     """Why a caller leaves the line before an agent takes the call."""
 

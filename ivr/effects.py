@@ -39,6 +39,14 @@ class MoveLeg:
 
 
 @dataclass(frozen=True)
+class MoveAgent:
+    """Let the leg of an offer's agent, who is out of the room, continue at `turn`; if they still are."""
+
+    offer_id: str
+    turn: Turn
+
+
+@dataclass(frozen=True)
 class EndLeg:
     """Hang up a leg that nobody needs any more."""
 
@@ -54,4 +62,4 @@ class ScheduleSurvey:
     due_at: datetime
 
 
-Effect = DialAgent | DialBack | FetchCaller | MoveLeg | EndLeg | ScheduleSurvey
+Effect = DialAgent | DialBack | FetchCaller | MoveLeg | MoveAgent | EndLeg | ScheduleSurvey

@@ -6,8 +6,18 @@ from contextvars import copy_context
 from threading import Lock
 from typing import assert_never
 
+from ivr.agents.offer import Offer, OfferKind
 from ivr.call import CallState, Wish
-from ivr.effects import DialAgent, DialBack, Effect, EndLeg, FetchCaller, MoveLeg, ScheduleSurvey
+from ivr.effects import (
+    DialAgent,
+    DialBack,
+    Effect,
+    EndLeg,
+    FetchCaller,
+    MoveAgent,
+    MoveLeg,
+    ScheduleSurvey,
+)
 from ivr.logs import logger
 from ivr.ports import InDoubt, NotPlaced, Scheduler, Store, Telephony, Unreachable
 from ivr.prescreening import PreScreening
@@ -69,6 +79,8 @@ class Performer:
                 self._fetch(effect.call_sid)
             case MoveLeg():
                 self._telephony.move(effect.call_sid, effect.turn)
+            case MoveAgent():
+                self._move_agent(effect)
             case EndLeg():
                 self._telephony.hang_up(effect.call_sid)
             case ScheduleSurvey():
@@ -82,6 +94,12 @@ class Performer:
         if call.state is CallState.CONNECTING:
             self._telephony.move(call_sid, Turn("caller.meet"))
 
+    def _move_agent(self, effect: MoveAgent) -> None:
+        """Too late, it would tear the agent out of what another way has led to."""
+        offer = self._store.run(lambda records: records.offers.get(effect.offer_id))
+        if offer.has_menu and offer.agent_call_sid:
+            self._telephony.move(offer.agent_call_sid, effect.turn)
+
     def _dial_agent(self, effect: DialAgent) -> None:
         dial = self._store.run(lambda records: self._door.offers.to_dial(records, effect.offer_id))
         if dial is None:
@@ -92,13 +110,13 @@ class Performer:
             agent_call_sid = self._telephony.dial(
                 to=dial.number,
                 caller_id=dial.caller_id,
-                turn=Turn("agent.whisper", values),
+                turn=Turn("seat.whisper" if offer.kind is OfferKind.SEAT else "agent.whisper", values),
                 status=Turn("agent.status", values),
                 ring_seconds=dial.ring_seconds,
             )
         except Unreachable:
             log.warning("REST is gone, the webhook will dial")
-            self.happens(lambda records: self._go_direct(records, offer.id, offer.call_sid))
+            self.happens(lambda records: self._go_direct(records, offer))
         except InDoubt:
             log.warning("agent perhaps dialled", agent=offer.agent)
             self._store.run(lambda records: self._door.offers.in_doubt(records, offer.id))
@@ -108,11 +126,11 @@ class Performer:
         else:
             self.happens(lambda records: self._door.offers.ringing(records, offer.id, agent_call_sid))
 
-    def _go_direct(self, records: Records, offer_id: str, call_sid: str | None) -> tuple[Effect, ...]:
+    def _go_direct(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
         """The caller's own next webhook connects them."""
-        if call_sid:
-            records.calls.change(call_sid, wish=Wish.NO_REST)
-        return self._door.offers.failed(records, offer_id)
+        if offer.call_sid and offer.kind is OfferKind.CALL:
+            records.calls.change(offer.call_sid, wish=Wish.NO_REST)
+        return self._door.offers.failed(records, offer.id)
 
     def _dial_back(self, effect: DialBack) -> None:
         offer = self._store.run(lambda records: records.offers.get(effect.offer_id))

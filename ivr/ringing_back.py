@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from ivr.agents.offer import Offer
 from ivr.call import Call, CallState
 from ivr.conversation import Conversation
-from ivr.effects import Effect, MoveLeg
+from ivr.effects import Effect
 from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promise import Promise, PromiseState
 from ivr.records import Records
+from ivr.room import told_alone
 from ivr.steps import HangUp, Reply
 from ivr.survey.calling_hours import NoAllowedTime, next_allowed
 from ivr.turn import Turn
@@ -71,8 +72,7 @@ class RingingBack:
         records.promises.claim(promise.id, [PromiseState.BEING_KEPT], **again)
         if offer.call_sid:
             return self.conversation.call_ended(records, offer.call_sid)
-        told = Turn("agent.not_reached", {"offer_id": offer_id})
-        return (MoveLeg(offer.agent_call_sid, told),) if offer.agent_call_sid else ()
+        return told_alone(offer, "agent.not_reached")
 
     def _next_try(self, records: Records, promise: Promise, tries: int) -> datetime:
         """Later each time, within calling hours; they asked to be called, so one whose hours are unknown is too."""

@@ -1,7 +1,8 @@
 """The room of a call: how each of those who meet there enters it."""
 
-from ivr.agents.offer import Offer
+from ivr.agents.offer import Offer, Role
 from ivr.call import Call
+from ivr.effects import MoveLeg
 from ivr.steps import Meet
 from ivr.turn import Turn
 
@@ -18,3 +19,24 @@ def for_caller(call: Call, offer: Offer) -> Meet:
 def for_agent(call: Call, offer: Offer) -> Meet:
     parted = Turn("agent.parted", {"offer_id": offer.id})
     return Meet(call.room, "agent", parted, started(offer), star=True)
+
+
+def for_senior(call: Call, offer: Offer, seat: Offer) -> Meet:
+    """Beside the agent of `offer`. A senior who leaves does not end the conversation of the other two."""
+    return Meet(
+        call.room,
+        "senior",
+        Turn("seat.parted", {"offer_id": seat.id}),
+        started(offer),
+        ends=False,
+        star=True,
+        muted=seat.role is Role.LISTEN,
+        coaches=offer.agent_call_sid if seat.role is Role.COACH else None,
+    )
+
+
+def told_alone(offer: Offer, turn: str) -> tuple[MoveLeg, ...]:
+    """The agent of an offer is alone in the room, and is told why."""
+    return (
+        (MoveLeg(offer.agent_call_sid, Turn(turn, {"offer_id": offer.id})),) if offer.agent_call_sid else ()
+    )
