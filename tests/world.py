@@ -168,8 +168,7 @@ def settings(
 def twilio(simulator: Simulator) -> Flask:
     """Twilio's REST API under a path of its own."""
     app = Flask("twilio")
-    api = rest_api(simulator)
-    app.register_blueprint(api, url_prefix=f"/twilio{api.url_prefix}")
+    app.register_blueprint(rest_api(simulator), url_prefix="/twilio")
     return app
 
 

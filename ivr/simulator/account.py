@@ -8,8 +8,8 @@ from datetime import datetime
 
 from werkzeug.datastructures import MultiDict
 
-from ivr.simulator.calls import Progress
-from ivr.simulator.exchange import CallOrder, Exchange
+from ivr.simulator.calls import CallOrder, Progress
+from ivr.simulator.exchange import Exchange
 from ivr.simulator.leg import Leg
 from ivr.simulator.queues import Member, Queue
 from ivr.simulator.recordings import Recording

@@ -80,17 +80,36 @@ class Application:
 
     async def ask(self, leg: Leg, url: str, method: str, parameters: Mapping[str, str]) -> Answer:
         """A signed webhook about this leg; twice when requests are duplicated."""
+        return await self._ask(leg.sid, leg.handset.name, url, method, parameters)
+
+    async def post(self, url: str, parameters: Mapping[str, str], seconds: float | None = None) -> Answer:
+        """A signed webhook about no leg. It may take so long; without a limit of its own, as long as others."""
+        return await self._ask("", "", url, "POST", parameters, seconds)
+
+    async def _ask(
+        self,
+        leg: str,
+        phone: str,
+        url: str,
+        method: str,
+        parameters: Mapping[str, str],
+        seconds: float | None = None,
+    ) -> Answer:
         with self._exchange.work.going_on():
-            answer = await self._send(url, method, parameters)
-            duplicate = await self._send(url, method, parameters) if self.duplicates_requests else None
-        leg.emit(
-            events.Requested,
-            method=method,
-            url=url,
-            parameters=dict(parameters),
-            status=answer.status,
-            answer=answer.text,
-            duplicate_answer=duplicate.text if duplicate else None,
+            answer = await self._send(url, method, parameters, seconds)
+            again = await self._send(url, method, parameters, seconds) if self.duplicates_requests else None
+        self._exchange.events.emit(
+            events.Requested(
+                self._exchange.clock.now(),
+                leg,
+                phone,
+                method=method,
+                url=url,
+                parameters=dict(parameters),
+                status=answer.status,
+                answer=answer.text,
+                duplicate_answer=again.text if again else None,
+            )
         )
         return answer
 
@@ -106,7 +125,9 @@ class Application:
             return None
         return Sound(name, sound_seconds(answer.body))
 
-    async def _send(self, url: str, method: str, parameters: Mapping[str, str]) -> Answer:
+    async def _send(
+        self, url: str, method: str, parameters: Mapping[str, str], seconds: float | None = None
+    ) -> Answer:
         get = method == "GET"
         asked = f"{url}{'&' if '?' in url else '?'}{urlencode(parameters)}" if get and parameters else url
         real = self.reachable(asked)
@@ -120,7 +141,11 @@ class Application:
         self._http.cookies.clear()
         try:
             answer = await self._http.request(
-                method, real, data=None if get else dict(parameters), headers=headers
+                method,
+                real,
+                data=None if get else dict(parameters),
+                headers=headers,
+                timeout=self._http.timeout if seconds is None else seconds,
             )
         except httpx.TimeoutException:
             return _failed(faults.HTTP_TIMED_OUT, "HTTP connection failure: timed out", url)

@@ -11,6 +11,7 @@ from ivr.simulator.tempo import REACTION_SECONDS, speaking_seconds
 
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
+    from ivr.simulator.turn import Turn
 
 HUMAN_SECONDS = 2
 MACHINE_SECONDS = 4
@@ -45,6 +46,19 @@ class Progress:
         if leg.is_over:
             about |= {"CallDuration": str(leg.seconds), "Duration": str(-(-leg.seconds // 60))}
         return about
+
+
+@dataclass(frozen=True)
+class CallOrder:
+    """What REST asks of a new call.  https://www.twilio.com/docs/voice/api/call-resource"""
+
+    to: str
+    from_: str
+    turn: Turn
+    fallback_url: str | None = None
+    progress: Progress | None = None
+    timeout_seconds: int = 60
+    machine_detection: str = ""
 
 
 async def be_called(leg: Leg, timeout_seconds: int, progress: Progress | None) -> None:

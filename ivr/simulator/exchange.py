@@ -10,7 +10,7 @@ from typing import Any
 
 from ivr.simulator import events
 from ivr.simulator.application import Application
-from ivr.simulator.calls import Progress, be_called, detect_machine
+from ivr.simulator.calls import CallOrder, Progress, be_called, detect_machine
 from ivr.simulator.clock import SimulatedClock
 from ivr.simulator.conferences import Conferences
 from ivr.simulator.conversation import converse
@@ -20,6 +20,7 @@ from ivr.simulator.leg import Leg
 from ivr.simulator.queues import Queues
 from ivr.simulator.recordings import Recordings
 from ivr.simulator.sids import Sids
+from ivr.simulator.taskrouter.router import TaskRouter
 from ivr.simulator.turn import HungUp, LeftQueue, Redirected, Turn
 from ivr.simulator.work import Work
 
@@ -43,19 +44,6 @@ class Credentials:
     token: str
 
 
-@dataclass(frozen=True)
-class CallOrder:
-    """What REST asks of a new call.  https://www.twilio.com/docs/voice/api/call-resource"""
-
-    to: str
-    from_: str
-    turn: Turn
-    fallback_url: str | None = None
-    progress: Progress | None = None
-    timeout_seconds: int = 60
-    machine_detection: str = ""
-
-
 class Exchange:
     def __init__(
         self,
@@ -72,6 +60,7 @@ class Exchange:
         self.sids = Sids(f"{account.sid}/{clock.now().isoformat()}")
         self.legs: dict[str, Leg] = {}
         self.queues, self.conferences, self.recordings = Queues(self), Conferences(self), Recordings(self)
+        self.taskrouter = TaskRouter(self)
         self.application = Application(self, account.token, answer_seconds)
         self._handsets: dict[str, Handset] = {}
         self._next_dial_at = clock.now()

@@ -1,4 +1,4 @@
-"""Twilio's REST API as a Flask blueprint, as far as calls, queues and recordings go.
+"""Twilio's REST API as a Flask blueprint, as far as calls, queues, recordings and TaskRouter go.
 
 https://www.twilio.com/docs/voice/api
 """
@@ -14,16 +14,24 @@ from flask.typing import ResponseReturnValue
 from ivr.simulator.account import Account, RestError
 from ivr.simulator.resources import call_json, member_json, page_json, queue_json
 from ivr.simulator.simulator import Simulator
+from ivr.simulator.taskrouter.rest import taskrouter_api
 
 LIST_URI = "/2010-04-01/Accounts/{}/{}.json"
 
 
 def rest_api(simulator: Simulator) -> Blueprint:
-    """Mount at the root of whatever TWILIO_API_BASE_URL names. Ordered faults come before anything else."""
-    api = Blueprint("twilio_rest", __name__, url_prefix=f"/2010-04-01/Accounts/{simulator.account_sid}")
+    """Mount at whatever TWILIO_API_BASE_URL names. Ordered faults come before anything else."""
+    api = Blueprint("twilio_rest", __name__)
     api.before_request(lambda: _admit(simulator))
     api.after_request(_lose)
     api.register_error_handler(RestError, _refusal)
+    api.register_blueprint(_voice_api(simulator))
+    api.register_blueprint(taskrouter_api(simulator))
+    return api
+
+
+def _voice_api(simulator: Simulator) -> Blueprint:
+    api = Blueprint("voice", __name__, url_prefix=f"/2010-04-01/Accounts/{simulator.account_sid}")
     _add_calls(api, simulator)
     _add_queues(api, simulator)
     _add_recordings(api, simulator)

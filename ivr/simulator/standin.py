@@ -58,16 +58,12 @@ class StandIn:
     def beside(self, store: Store, routing: Callable[[], RoutingFile]) -> Flask:
         """Twilio's REST API, and the stories, for the server to mount at `PREFIX`. `routing` gives the live file."""
         app = Flask("levelhead-simulator")
-        app.register_blueprint(rest_api(self.simulator), name="rest", url_prefix=self._rest_prefix)
+        app.register_blueprint(rest_api(self.simulator), name="rest", url_prefix=PREFIX)
         app.register_blueprint(plays_api(Plays(self.simulator, store, routing)), url_prefix=PREFIX)
         return app
 
     def _application_is_busy(self) -> bool:
         return self.is_busy()
-
-    @property
-    def _rest_prefix(self) -> str:
-        return f"{PREFIX}/2010-04-01/Accounts/{ACCOUNT_SID}"
 
     @contextmanager
     def plugged_in(

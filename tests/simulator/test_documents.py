@@ -156,8 +156,3 @@ def test_the_status_callback_of_the_number_is_told_of_the_end(line: Line) -> Non
     assert told["CallDuration"] == "70"
     assert told["Duration"] == "2"
     assert "SequenceNumber" in told
-
-
-def test_an_unsimulated_task_router_is_refused_clearly(line: Line) -> None:
-    with pytest.raises(NotImplementedError, match="TaskRouter"):
-        line.call('<Enqueue workflowSid="WW1"><Task>{}</Task></Enqueue>')

@@ -1,6 +1,6 @@
 """Waiting in a queue until somebody takes the call.
 
-https://www.twilio.com/docs/voice/twiml/enqueue
+https://www.twilio.com/docs/voice/twiml/enqueue and https://www.twilio.com/docs/taskrouter/twiml-queue-calls
 """
 
 from __future__ import annotations
@@ -37,14 +37,29 @@ class Enqueue(Verb):
     workflow_sid: str = ""
 
     async def run(self, leg: Leg) -> Turn | None:
-        if self.workflow_sid:
-            raise NotImplementedError("<Enqueue workflowSid> needs TaskRouter, which is not simulated")
-        queue = leg.exchange.queues.named(self.text)
+        # "using the provided WorkflowSid as a friendly name"
+        queue = leg.exchange.queues.named(self.workflow_sid or self.text)
         if queue.is_full:
             return self._after({"QueueResult": "queue-full"})
         member = queue.join(leg)
         leg.emit(events.Queued, queue=queue.name)
+        if self.workflow_sid:
+            return await self._as_task(leg, member)
         return self._after(member.result(await self._wait(leg, member)))
+
+    async def _as_task(self, leg: Leg, member: Member) -> Turn | None:
+        """TaskRouter finds somebody. It is told when the call is over, or no longer waits."""
+        order = next(iter(self.every(Task)), Task.model_validate({}))
+        task = leg.exchange.taskrouter.enqueue(
+            member, self.workflow_sid, order.text, order.priority, order.timeout
+        )
+        if task is None:
+            member.leave()
+            return self._after(member.result("error"))
+        try:
+            return self._after(member.result(await self._wait(leg, member)))
+        finally:
+            leg.exchange.taskrouter.call_ended(task)
 
     async def _wait(self, leg: Leg, member: Member) -> str:
         """How the wait, or the conversation after it, ended."""

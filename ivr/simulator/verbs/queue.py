@@ -1,6 +1,6 @@
 """Taking whoever is at the front of a queue.
 
-https://www.twilio.com/docs/voice/twiml/queue
+https://www.twilio.com/docs/voice/twiml/queue and https://www.twilio.com/docs/taskrouter/twiml-queue-calls
 """
 
 from __future__ import annotations
@@ -22,16 +22,36 @@ class QueueNoun(Element):
     takes_text: ClassVar[bool] = True
     url: Url | None = None
     method: Method = "POST"
+    reservation_sid: str = ""
+    post_work_activity_sid: str = ""
 
     async def connect(self, leg: Leg, timeout_seconds: int, outcome: DialOutcome) -> None:
         """Wait for a caller while the queue is empty; a queue that does not exist is an error."""
+        if self.reservation_sid:
+            await self._connect_task(leg, outcome)
+            return
         queue = leg.exchange.queues.existing(self.text)
         outcome.status = "no-answer" if queue else "failed"
         member = await leg.within(timeout_seconds, queue.front()) if queue else None
         if member:
-            member.take(leg, self._introduction(leg, member))
-            outcome.call_sid = member.leg.sid
-            await self._talk(leg, member, outcome)
+            await self._take(leg, member, outcome)
+
+    async def _connect_task(self, leg: Leg, outcome: DialOutcome) -> None:
+        taskrouter = leg.exchange.taskrouter
+        outcome.status = "failed"
+        reservation = taskrouter.dequeue(leg, self.reservation_sid)
+        if reservation is None or reservation.task.call is None:
+            return
+        try:
+            await self._take(leg, reservation.task.call, outcome)
+        finally:
+            if self.post_work_activity_sid:
+                taskrouter.moves(reservation, self.post_work_activity_sid)
+
+    async def _take(self, leg: Leg, member: Member, outcome: DialOutcome) -> None:
+        member.take(leg, self._introduction(leg, member))
+        outcome.call_sid = member.leg.sid
+        await self._talk(leg, member, outcome)
 
     async def _talk(self, leg: Leg, member: Member, outcome: DialOutcome) -> None:
         try:
