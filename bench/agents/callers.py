@@ -19,18 +19,23 @@ TRIES_AGAIN_SECONDS = 300
 
 
 class Caller:
-    """Remembers what becomes of the call: `met_at` are the agents, `hung_up` whether the caller ended a leg of it."""
+    """Remembers what becomes of the call.
+
+    They stand in line until they meet somebody, or leave it; `met_at` is when agents were in the room, `hung_up`
+    whether the caller ended a leg of the call.
+    """
 
     def __init__(self, exchange: Exchange, script: Script, line: str, dice: random.Random) -> None:
         self.number = script.number
         self.script = script
         self.call_sid = ""
-        self.rises: list[tuple[datetime, float]] = []
         self.in_line_at: datetime | None = None
+        self.left_line_at: datetime | None = None
         self.met_at: list[datetime] = []
         self.human_line_at: datetime | None = None
-        self.ended_at: datetime | None = None
         self.hung_up = False
+        self.is_off_the_phone = False
+        self._has_risen = False
         self._exchange = exchange
         self._line = line
         self._dice = dice
@@ -88,19 +93,26 @@ class Caller:
     def meets(self, leg: Leg) -> None:
         """An agent is there. Who was cut off in mid-talk has a little left to say."""
         agenda, talk_seconds = self._exchange.agenda, self._talk_seconds
+        self._leaves_line()
         self.met_at.append(agenda.now())
         self._talk_seconds = TALKS_ON_SECONDS
-        if self.script.raised_after is not None and not self.rises:
+        if self.script.raised_after is not None and not self._has_risen:
             agenda.after(self.script.raised_after, partial(self._raises_voice, leg))
         leg.later(talk_seconds, leg.hangs_up)
 
     def talks_elsewhere(self, leg: Leg) -> float:
+        self._leaves_line()
         self.human_line_at = self._exchange.agenda.now()
         return self._talk_seconds
 
     def is_off(self, leg: Leg, by_person: bool) -> None:
+        self._leaves_line()
         self.hung_up |= by_person
-        self.ended_at = self._exchange.agenda.now()
+        self.is_off_the_phone = True
+
+    def _leaves_line(self) -> None:
+        if self.in_line_at and self.left_line_at is None:
+            self.left_line_at = self._exchange.agenda.now()
 
     # The voice
 
@@ -108,7 +120,7 @@ class Caller:
         if leg.is_over or (self.script.raised_after is not None and leg.room is None):
             return
         self._exchange.hears(leg, Raised(_evidence(seconds=0.5)))
-        self.rises.append((self._exchange.agenda.now(), self.script.raised_seconds))
+        self._has_risen = True
         self._exchange.agenda.after(self.script.raised_seconds, partial(self._calms_down, leg))
 
     def _calms_down(self, leg: Leg) -> None:

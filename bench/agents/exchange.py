@@ -10,7 +10,7 @@ from bench.agents.leg import Leg
 from bench.agents.person import Person
 from bench.agents.rooms import Rooms
 from bench.agents.turns import VIEWS, Told
-from ivr.audio import Event
+from ivr.audio import Raised, Settled
 from ivr.effects import Effect
 from ivr.performer import Performer
 from ivr.ports import Store
@@ -22,7 +22,11 @@ from ivr.turn import Turn
 
 @dataclass
 class Exchange:
-    """`phones` are those that can be rung, by number. `rung_while_in_use` should stay empty for agents."""
+    """`phones` are those that can be rung, by number.
+
+    It keeps what nobody else knows: which phones were rung while they were in use, and what was heard of which leg's
+    voice when.
+    """
 
     agenda: Agenda
     store: Store
@@ -30,6 +34,7 @@ class Exchange:
     dice: random.Random
     phones: dict[str, Person] = field(default_factory=dict)
     rung_while_in_use: list[tuple[str, datetime]] = field(default_factory=list)
+    heard: list[tuple[str, datetime, Raised | Settled]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.rooms = Rooms(self)
@@ -61,8 +66,9 @@ class Exchange:
     def delay_seconds(self) -> float:
         return self.dice.uniform(0.05, 0.4)
 
-    def hears(self, leg: Leg, event: Event) -> None:
+    def hears(self, leg: Leg, event: Raised | Settled) -> None:
         """What the media socket says of the voice on a leg."""
+        self.heard.append((leg.sid, self.agenda.now(), event))
         self.store.run(lambda records: self.door.hearing.heard(records, {leg.sid: [event]}))
 
     # Phones
