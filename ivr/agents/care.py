@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from ivr.agents.agent import AT_WORK, Agent, AgentState
+from ivr.agents.hardness import hardness
 from ivr.agents.offer import Offer
 from ivr.records import Records
+from ivr.routing import RoutingFile
 from ivr.routing.sections.after_calls import Care, WrapUp
 
 HOUR = timedelta(hours=1)
@@ -24,14 +26,24 @@ class Rest:
     hard_in_a_row: int
 
 
-def rest_after(hardness: float, hard_in_a_row: int, ended_at: datetime, wrap_up: WrapUp, care: Care) -> Rest:
+def rest_after(how_hard: float, hard_in_a_row: int, ended_at: datetime, wrap_up: WrapUp, care: Care) -> Rest:
     """`hard_in_a_row` is how many hard calls came before this one. With the last of the row it begins anew."""
-    row = hard_in_a_row + 1 if hardness else 0
-    cooldown = timedelta(seconds=wrap_up.cooldown_seconds * hardness)
+    row = hard_in_a_row + 1 if how_hard else 0
+    cooldown = timedelta(seconds=wrap_up.cooldown_seconds * how_hard)
     if care.hard_in_a_row and row >= care.hard_in_a_row:
         row, cooldown = 0, max(cooldown, timedelta(minutes=care.rest_minutes))
     wrap_up_until = ended_at + timedelta(seconds=wrap_up.wrap_up_seconds)
     return Rest(wrap_up_until, wrap_up_until + cooldown, row)
+
+
+def conversation_is_over(records: Records, offer: Offer, routing: RoutingFile, now: datetime) -> None:
+    """How hard it was is written down, and its agent freed, to rest accordingly."""
+    call = records.calls.find(offer.call_sid) if offer.call_sid else None
+    how_hard = hardness(records.voices.of(call.sid), call.warnings) if call else 0.0
+    agent = records.agents.held(offer.agent)
+    rest = rest_after(how_hard, agent.hard_in_a_row, now, routing.wrap_up, routing.care)
+    records.offers.change(offer.id, hardness=how_hard)
+    records.agents.release(offer.agent, offer.id, now, **asdict(rest))
 
 
 def capped(records: Records, agents: Collection[Agent], now: datetime, care: Care) -> frozenset[str]:

@@ -1,9 +1,11 @@
-"""The line: who waits, in which order, and which agents may take whom."""
+"""The line: who waits, and in which order."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ivr.agents.agent import Agent
+from ivr.agents.ageing import standing
+from ivr.agents.tiers import Tiers, tiers
 from ivr.call import Call
 from ivr.policies import Policies
 from ivr.promise import Promise
@@ -12,27 +14,31 @@ from ivr.records import Records
 
 @dataclass(frozen=True)
 class Place:
-    """Somebody's place in the line: a caller who holds, or a promise that keeps the place of one who does not."""
+    """Somebody's place in the line: of a caller who holds, or kept by a promise to the caller of this call."""
 
-    held_by: Call | Promise
+    call: Call
+    promise: Promise | None = None
 
     @property
     def key(self) -> str:
-        return self.held_by.sid if isinstance(self.held_by, Call) else self.held_by.id
+        return self.promise.id if self.promise else self.call.sid
+
+    @property
+    def is_task(self) -> bool:
+        """Whether TaskRouter offers it."""
+        return self.promise is None and self.call.is_task
 
     @property
     def since(self) -> datetime:
-        holder = self.held_by
-        return holder.since or holder.received_at if isinstance(holder, Call) else holder.since
+        return self.promise.since if self.promise else self.call.since or self.call.received_at
 
     @property
-    def order(self) -> tuple[int, datetime]:
-        return -self.held_by.priority, self.since
+    def priority(self) -> int:
+        return self.promise.priority if self.promise else self.call.priority
 
-    def call(self, records: Records) -> Call:
-        """The call that holds the place, or the one in which it was promised."""
-        holder = self.held_by
-        return holder if isinstance(holder, Call) else records.calls.get(holder.call_sid)
+    @property
+    def case_id(self) -> str | None:
+        return self.promise.case_id if self.promise else self.call.case_id
 
 
 @dataclass(frozen=True)
@@ -40,32 +46,25 @@ class Line:
     policies: Policies
 
     def places(self, records: Records, now: datetime) -> list[Place]:
-        promises = records.promises.due(now) if self.policies.live.is_open(now) else ()
-        holders: tuple[Call | Promise, ...] = (*records.calls.waiting(), *promises)
-        places = [Place(holder) for holder in holders]
-        return sorted(places, key=lambda place: place.order)
+        """Those whom nobody is being asked to take, whoever is to be served first first."""
+        minutes = self.policies.live.routing.waiting.priority_minutes
+        places = (*map(Place, records.calls.waiting()), *self._promised(records, now))
+        return sorted(places, key=lambda place: (standing(place.since, place.priority, minutes), place.key))
 
-    def candidates(self, records: Records, place: Place, free: list[Agent], now: datetime) -> list[Agent]:
-        """First whoever had this case last, then agents of the place's own queue; of equals the one idle longest."""
-        call = place.call(records)
-        may_take = self._may_take(records, place, call, now)
-        own = self.policies.of(records, call).serves(place.held_by.queue)
-        case = records.cases.find(place.held_by.case_id) if place.held_by.case_id else None
-        last = case.last_agent if case else None
-        candidates = [agent for agent in free if agent.name in may_take]
-        return sorted(candidates, key=lambda agent: (agent.name != last, agent.name not in own))
+    def _promised(self, records: Records, now: datetime) -> Iterator[Place]:
+        due = records.promises.due(now) if self.policies.live.is_open(now) else ()
+        calls = records.calls.several({promise.call_sid for promise in due})
+        return (Place(calls[promise.call_sid], promise) for promise in due)
 
-    def _may_take(self, records: Records, place: Place, call: Call, now: datetime) -> frozenset[str]:
-        """Agents of the place's queues, less those who did not take this one a short while ago."""
-        pause = timedelta(seconds=self.policies.of(records, call).routing.waiting.reoffer_after_seconds)
-        refused = records.offers.refused_since(place.key, now - pause)
-        return self.serving(records, call, waited=now - place.since) - refused
+    def tiers(self, records: Records, call: Call) -> Tiers:
+        return tiers(self.policies.of(records, call), self.policies.live, call)
 
-    def serving(self, records: Records, call: Call, waited: timedelta) -> frozenset[str]:
-        """Who serves this caller by now: by the file of the call, as far as they still work here.
+    def serving(self, records: Records, call: Call) -> frozenset[str]:
+        """Whoever may ever be asked to take this call."""
+        return frozenset().union(*self.tiers(records, call))
 
-        Agents come and go between two files, and a promise may outlive all who could have kept it.
-        """
-        live = self.policies.live
-        by_its_file = self.policies.of(records, call).serving(call.queue, waited)
-        return by_its_file & live.routing.agents.keys() or live.serving(call.queue, waited)
+    def widens_after(self, records: Records, call: Call) -> timedelta:
+        """How long only the nearest are asked: as the rule says that decided, or else the queue."""
+        queue = self.policies.of(records, call).queue(call.queue)
+        by_rule = call.widen_after_seconds
+        return timedelta(seconds=queue.widen_after_seconds if by_rule is None else by_rule)

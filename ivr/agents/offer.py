@@ -66,3 +66,8 @@ class Offer:
     hardness: float | None = None
     has_menu: bool = False
     reservation_sid: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The key of the place in the line that is offered."""
+        return self.promise_id or self.call_sid or ""

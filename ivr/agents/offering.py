@@ -1,16 +1,15 @@
 """The built-in distributor: whoever is in the line is offered to one agent at a time, until one takes the call."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from ivr.agents.agent import Agent
+from ivr.agents.candidates import Candidates
 from ivr.agents.line import Line, Place
 from ivr.agents.offer import Offer, OfferState
 from ivr.call import Call
 from ivr.effects import DialAgent, Effect
 from ivr.ports import Clock
-from ivr.promise import Promise
 from ivr.records import Records
 from ivr.room import for_agent
 from ivr.steps import Step, Wait
@@ -26,45 +25,53 @@ class BuiltIn:
         return Wait(call.queue, meanwhile=Turn("caller.wait"), then=Turn("caller.left"))
 
     def distribute(self, records: Records) -> tuple[Effect, ...]:
-        """Offer each place in the line to the agent idle longest among those who may take it."""
+        """Offer each place in the line, in its order, to the first of those who may take it and are free."""
         now = self.clock.now()
         free = list(records.agents.free(now))
-        return tuple(self._offers(records, free, now))
+        places = self.line.places(records, now) if free else []
+        if not places:
+            return ()
+        candidates = Candidates.for_places(records, self.line, places, now)
+        return tuple(self._offers(places, candidates, free))
 
-    def _offers(self, records: Records, free: list[Agent], now: datetime) -> Iterator[DialAgent]:
-        for place in self.line.places(records, now):
-            if not free:
-                return
-            for agent in self.line.candidates(records, place, free, now):
-                free.remove(agent)
-                offer = self._claim(records, place, agent.name, now)
-                if offer:
+    def _offers(
+        self, places: Iterable[Place], candidates: Candidates, free: list[Agent]
+    ) -> Iterator[DialAgent]:
+        for place in places:
+            for agent in candidates.of(place, free)[:1]:
+                if place.is_task:
+                    # TaskRouter offers this one; an agent for them is not for those behind them in the line.
+                    free.remove(agent)
+                elif offer := self._claim(candidates, place, agent.name):
+                    free.remove(agent)
                     yield DialAgent(offer.id)
-                    break
 
-    def _claim(self, records: Records, place: Place, agent: str, now: datetime) -> Offer | None:
-        holder = place.held_by
+    def _claim(self, candidates: Candidates, place: Place, agent: str) -> Offer | None:
+        """None when another process has just offered this place: the table takes one pending offer of each."""
+        records, now = candidates.records, candidates.now
         offer = Offer(
             id=records.new_id(),
             agent=agent,
             state=OfferState.CLAIMED,
             made_at=now,
-            call_sid=holder.sid if isinstance(holder, Call) else None,
-            promise_id=holder.id if isinstance(holder, Promise) else None,
+            call_sid=None if place.promise else place.call.sid,
+            promise_id=place.promise.id if place.promise else None,
+            was_hard=place.call.sid in candidates.hard,
         )
-        if not records.agents.take(agent, offer.id, now):
-            return None
         if not records.offers.add(offer):
-            # Another process has just offered this place; one pending offer a place is all the table takes.
-            records.agents.release(agent, offer.id, now)
             return None
-        records.timeline.add(place.call(records).sid, "offered", now, {"agent": agent})
+        # Nobody else can take an agent who was read as free in this transaction.
+        records.agents.take(agent, offer.id, now)
+        records.timeline.add(place.call.sid, "offered", now, {"agent": agent})
         return offer
 
     def to_caller(self, records: Records, call: Call, offer: Offer) -> Step:
         return for_agent(call, offer)
 
     def not_taken(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
+        return self.distribute(records)
+
+    def talked(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
         return self.distribute(records)
 
     def agent_changed(self, records: Records, name: str) -> tuple[Effect, ...]:

@@ -61,7 +61,7 @@ class Seats:
         """The seniors idle longest first, without those who did not take this call a short while ago."""
         now = self.clock.now()
         pause = timedelta(seconds=self.policies.of(records, call).routing.waiting.reoffer_after_seconds)
-        refused = records.offers.refused_since(call.sid, now - pause)
+        refused = {offer.agent for offer in records.offers.refusals([call.sid], now - pause)}
         wanted = self.policies.live.routing.seniors - refused
         return (agent for agent in records.agents.free(now) if agent.name in wanted)
 

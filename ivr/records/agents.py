@@ -24,11 +24,17 @@ class Offers(Table[Offer], Protocol):
     def conversations(self, agents: Collection[str], since: datetime) -> Sequence[Offer]:
         """Offers of these agents that were accepted and ended after an instant, or have not ended; oldest first."""
 
+    def latest_conversations(self, agents: Collection[str], since: datetime, most: int) -> Sequence[Offer]:
+        """Offers of these agents that were accepted and ended after an instant: so many at most, the latest first."""
+
     def had_enough(self, agents: Collection[str], since: datetime) -> Mapping[str, datetime]:
         """When these agents last passed because they had enough hard calls; those who did after an instant."""
 
-    def refused_since(self, key: str, since: datetime) -> frozenset[str]:
-        """Agents who were asked to take this call or promise after `since`, and did not."""
+    def reserved(self, reservation_sid: str) -> Offer | None:
+        """The offer that came of a reservation of TaskRouter's."""
+
+    def refusals(self, places: Collection[str], since: datetime) -> Sequence[Offer]:
+        """Offers of these calls and promises, or of seats, that were not taken and ended after an instant."""
 
     def accepted(self, before: datetime) -> Sequence[Offer]:
         """Offers made before an instant whose agents are, as far as we were told, still on the line."""
@@ -45,7 +51,7 @@ class Agents(Table[Agent], Protocol):
         """By name; also those who are not in the live file any more."""
 
     def free(self, now: datetime) -> Sequence[Agent]:
-        """Who may be offered a call, longest idle first."""
+        """Who may be offered a call, longest idle first. Whoever else asks waits until this transaction is over."""
 
     def signed_in(self) -> frozenset[str]: ...
 

@@ -22,7 +22,13 @@ class Queued:
 
 class Calls(Table[Call], Protocol):
     def waiting(self) -> Sequence[Call]:
-        """Callers in the line without a pending offer, first come first within the highest priority."""
+        """Callers in the line without a pending offer."""
+
+    def several(self, sids: Collection[str]) -> Mapping[str, Call]:
+        """By their SIDs, as far as they are there."""
+
+    def tasks(self) -> Sequence[Call]:
+        """Callers who wait as tasks of TaskRouter, with those who are being offered."""
 
     def live(self, before: datetime) -> Sequence[Call]:
         """Calls that came before an instant and have not ended, as far as we were told."""
@@ -53,6 +59,9 @@ class Cases(Table[Case], Protocol):
     def history_of(self, case_id: str) -> History:
         """A case, and the counted calls about it."""
 
+    def last_agents(self, case_ids: Collection[str]) -> Mapping[str, str]:
+        """Whoever talked last about each of these cases, if anybody has."""
+
 
 class Voices(Protocol):
     def rose(self, call_sid: str, evidence: Evidence) -> None:
@@ -66,6 +75,9 @@ class Voices(Protocol):
 
     def raised_now(self, call_sids: Collection[str]) -> Collection[str]:
         """Those of these calls that have a rise which is not over."""
+
+    def raised(self, call_sids: Collection[str]) -> Collection[str]:
+        """Those of these calls in which a voice has been raised."""
 
     def of(self, call_sid: str) -> Voice: ...
 

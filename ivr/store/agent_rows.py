@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, RowMapping, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, exists, func, select, update
 
 from ivr.agents.agent import BUSY, Agent, AgentState
 from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferKind, OfferState, PassReason, Role
@@ -37,7 +37,7 @@ class AgentRows(Rows[Agent]):
         return (self.table.c.state == AgentState.AVAILABLE) & (self.table.c.available_from <= now)
 
     def free(self, now: datetime) -> Sequence[Agent]:
-        statement = select(self.table).where(self._is_free(now))
+        statement = select(self.table).where(self._is_free(now)).with_for_update()
         return self._all(statement.order_by(self.table.c.available_from, self.table.c.name))
 
     def signed_in(self) -> frozenset[str]:
@@ -126,18 +126,27 @@ class OfferRows(Rows[Offer]):
         statement = select(self.table).where(columns.agent.in_(agents), accepted, is_recent)
         return self._all(statement.order_by(columns.accepted_at))
 
+    def latest_conversations(self, agents: Collection[str], since: datetime, most: int) -> Sequence[Offer]:
+        columns = self.table.c
+        is_over = (columns.state == OfferState.DONE) & (columns.kind == OfferKind.CALL)
+        statement = select(self.table).where(columns.agent.in_(agents), columns.ended_at > since, is_over)
+        return self._all(statement.order_by(columns.ended_at.desc()).limit(most))
+
     def had_enough(self, agents: Collection[str], since: datetime) -> Mapping[str, datetime]:
         columns = self.table.c
         said = (columns.pass_reason == PassReason.ENOUGH) & (columns.ended_at > since)
-        latest = select(columns.agent, func.max(columns.ended_at, type_=columns.ended_at.type))
+        latest = select(columns.agent, func.max(columns.ended_at, type_=columns.ended_at.type).label("last"))
         statement = latest.where(columns.agent.in_(agents), said).group_by(columns.agent)
-        return dict(row.tuple() for row in self._connection.execute(statement))
+        return {row.agent: row.last for row in self._connection.execute(statement)}
 
-    def refused_since(self, key: str, since: datetime) -> frozenset[str]:
-        of_key = or_(self.table.c.call_sid == key, self.table.c.promise_id == key)
-        not_taken = self.table.c.state.in_(NOT_TAKEN) & (self.table.c.ended_at > since)
-        statement = select(self.table.c.agent).where(of_key, not_taken)
-        return frozenset(self._connection.execute(statement).scalars())
+    def reserved(self, reservation_sid: str) -> Offer | None:
+        return self._first(select(self.table).where(self.table.c.reservation_sid == reservation_sid))
+
+    def refusals(self, places: Collection[str], since: datetime) -> Sequence[Offer]:
+        columns = self.table.c
+        of_place = columns.call_sid.in_(places) | columns.promise_id.in_(places)
+        not_taken = columns.state.in_(NOT_TAKEN) & (columns.ended_at > since)
+        return self._all(select(self.table).where(of_place, not_taken).order_by(columns.ended_at))
 
     def accepted(self, before: datetime) -> Sequence[Offer]:
         accepted = self.table.c.state == OfferState.ACCEPTED

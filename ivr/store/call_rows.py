@@ -36,10 +36,14 @@ class CallRows(Rows[Call]):
             tables.offers.c.call_sid == self.table.c.sid, tables.offers.c.state.in_(PENDING)
         )
         return self._all(
-            select(self.table)
-            .where(self._is(CallState.WAITING), self.table.c.wish.is_(None), ~offered)
-            .order_by(self.table.c.priority.desc(), self.table.c.since)
+            select(self.table).where(self._is(CallState.WAITING), self.table.c.wish.is_(None), ~offered)
         )
+
+    def several(self, sids: Collection[str]) -> Mapping[str, Call]:
+        return {call.sid: call for call in self._all(select(self.table).where(self.table.c.sid.in_(sids)))}
+
+    def tasks(self) -> Sequence[Call]:
+        return self._all(select(self.table).where(self._is(CallState.WAITING), self.table.c.is_task))
 
     def live(self, before: datetime) -> Sequence[Call]:
         live = self.table.c.state != CallState.ENDED
@@ -88,6 +92,12 @@ class CaseRows(Rows[Case]):
     def history_of(self, case_id: str) -> History:
         found = self._history(self.table.c.id == case_id, since=None)
         return found if found.case else History(self.get(case_id))
+
+    def last_agents(self, case_ids: Collection[str]) -> Mapping[str, str]:
+        columns = self.table.c
+        had = columns.id.in_(case_ids) & columns.last_agent.is_not(None)
+        rows = self._connection.execute(select(columns.id, columns.last_agent).where(had))
+        return dict(rows.tuples().all())
 
     def _history(self, which: ColumnElement[bool], since: datetime | None) -> History:
         """Of several cases, the one with the latest counted call; none without any."""
@@ -145,6 +155,11 @@ class VoiceRows:
         rises = tables.rises
         goes_on = rises.c.call_sid.in_(list(call_sids)) & ~rises.c.is_over
         return set(self._connection.execute(select(rises.c.call_sid).where(goes_on)).scalars())
+
+    def raised(self, call_sids: Collection[str]) -> Collection[str]:
+        rises = tables.rises
+        rose = select(rises.c.call_sid).where(rises.c.call_sid.in_(list(call_sids))).distinct()
+        return set(self._connection.execute(rose).scalars())
 
     def of(self, call_sid: str) -> Voice:
         rises = tables.rises

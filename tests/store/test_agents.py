@@ -87,9 +87,10 @@ def test_who_did_not_take_a_call_lately_is_remembered(records: Records, state: O
     records.offers.add(an_offer("2", agent="bob", state=state, ended_at=NOON))
     records.offers.add(an_offer("3", agent="cy", state=state, call_sid=None, promise_id="promise"))
     records.offers.change("3", ended_at=later(seconds=1))
-    refused = frozenset({"ann"}) if state in NOT_TAKEN else frozenset()
-    assert records.offers.refused_since(a_sid(), since=NOON) == refused
-    assert records.offers.refused_since("promise", since=NOON) == ({"cy"} if state in NOT_TAKEN else set())
+    refusals = records.offers.refusals([a_sid(), "promise"], since=NOON)
+    refused = {(a_sid(), "ann"), ("promise", "cy")} if state in NOT_TAKEN else set()
+    assert {(offer.place, offer.agent) for offer in refusals} == refused
+    assert records.offers.refusals(["other"], since=NOON) == []
 
 
 def test_offers_grow_stale(records: Records) -> None:
