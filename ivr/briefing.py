@@ -1,109 +1,174 @@
-"""What an agent is told before a call, in at most ten seconds."""
+"""What an agent is told before a call: who, what, how, what came before, and how to open; in at most ten seconds."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from enum import StrEnum
 
+from ivr.abridging import Sayable, abridged, beginnings
+from ivr.agents.offer import Offer, OfferKind
 from ivr.call import Call, Voice
-from ivr.case import Case, Outcome
+from ivr.case import Outcome
 from ivr.policy import Policy
 from ivr.promise import Promise, PromiseKind
 from ivr.records import Records
-from ivr.routing import Facts
-from ivr.words import Words, spoken_seconds
+from ivr.situation import Situation, situation_of
+from ivr.words import Words
 
 LONGEST_SECONDS = 10.0
-LONGEST_QUOTE = 12  # words
+LONGEST_QUOTE, SHORTEST_QUOTE = 12, 3  # words
+
+
+class Topic(StrEnum):
+    """In the order in which they are told."""
+
+    FIRST = "first"  # what is not as usual about this call
+    WHO = "who"
+    WHAT = "what"
+    HOW = "how"
+    HISTORY = "history"
+    OPENING = "opening"
+
+
+# What is left out last when ten seconds are short.
+BY_WEIGHT = (Topic.FIRST, Topic.WHO, Topic.HOW, Topic.WHAT, Topic.HISTORY, Topic.OPENING)
+
+
+@dataclass(frozen=True)
+class Part:
+    """`written` is what a page says; `spoken` are the wordings for a voice, from the longest to the shortest."""
+
+    topic: Topic
+    written: str
+    spoken: Sequence[str]
+
+    @property
+    def sayable(self) -> Sayable:
+        return Sayable(BY_WEIGHT.index(self.topic), self.spoken)
 
 
 @dataclass(frozen=True)
 class Briefing:
-    """One sentence each, most important first; the last ones are left out when time is short."""
-
-    sentences: tuple[str, ...]
+    parts: tuple[Part, ...]
 
     @property
     def text(self) -> str:
-        said = ""
-        for sentence in self.sentences:
-            longer = f"{said} {sentence}".strip()
-            if spoken_seconds(longer) > LONGEST_SECONDS:
-                break
-            said = longer
-        return said
+        """What is whispered."""
+        return abridged([part.sayable for part in self.parts], LONGEST_SECONDS)
 
 
 @dataclass(frozen=True)
 class Briefings:
     policy: Policy
 
-    @property
-    def _words(self) -> Words:
-        return self.policy.words()
+    def of_offer(self, records: Records, offer: Offer, now: datetime) -> Briefing:
+        if offer.promise_id:
+            return self.of_promise(records, records.promises.get(offer.promise_id), now)
+        call = records.calls.get(offer.call_sid or "")
+        is_seat = offer.kind is OfferKind.SEAT
+        return self.of_seat(records, call, now) if is_seat else self.of_call(records, call, now)
 
     def of_call(self, records: Records, call: Call, now: datetime) -> Briefing:
-        case = records.cases.find(call.case_id) if call.case_id else None
-        facts = records.decisions.facts(call.sid)
-        voice = records.voices.of(call.sid)
-        told = (self._who(call, case, facts, now), *self._outcome(call, case), *self._how(voice))
-        return Briefing((*told, *self._what(call, told), *self._opening(voice, facts)))
+        return briefing_of(situation_of(records, call, now), self.policy)
 
     def of_promise(self, records: Records, promise: Promise, now: datetime) -> Briefing:
-        kind = "briefing-callback" if promise.kind is PromiseKind.CALLBACK else "briefing-message"
         call = records.calls.get(promise.call_sid)
-        return Briefing((self._words.text(kind), *self.of_call(records, call, now).sentences))
+        return briefing_of(situation_of(records, call, now, promised=promise.kind), self.policy)
 
-    def _who(self, call: Call, case: Case | None, facts: Facts | None, now: datetime) -> str:
-        if call.number is None:
-            return self._words.text("briefing-withheld")
-        earlier_calls = facts.calls_in_case if facts else 0
-        if not case or not earlier_calls:
-            return self._words.text("briefing-new")
-        if not call.verified:
-            return self._words.text("briefing-repeat-unverified")
-        days = (now - case.opened_at) // timedelta(days=1)
-        return self._words.text("briefing-repeat", ordinal=earlier_calls + 1, days=days)
-
-    def _outcome(self, call: Call, case: Case | None) -> tuple[str, ...]:
-        """How the last contact ended; said only of a number that is surely the caller's."""
-        if case is None or not call.verified:
-            return ()
-        if case.last_outcome is Outcome.NOT_SOLVED and case.outcome_from_survey:
-            return (self._words.text("briefing-not-solved"),)
-        if case.last_outcome is Outcome.FOLLOW_UP:
-            return (self._words.text("briefing-follow-up"),)
-        return ()
-
-    def _how(self, voice: Voice) -> tuple[str, ...]:
-        if not voice.raised:
-            return ()
-        if voice.rise_db is None:
-            return (self._words.text("briefing-raised-at-once"),)
-        return (
-            self._words.text(
-                "briefing-raised", rise=round(voice.rise_db), seconds=max(1, round(voice.seconds))
-            ),
-        )
-
-    def _what(self, call: Call, told: tuple[str, ...]) -> tuple[str, ...]:
-        """The caller's own words, as many of them as there is time for; without any, what we took them for."""
-        frame = self._words.text("briefing-words", words="")
-        seconds_left = LONGEST_SECONDS - spoken_seconds(" ".join((*told, frame)))
-        if quoted := _beginning(call.words, seconds_left):
-            return (self._words.text("briefing-words", words=quoted),)
-        label = self.policy.reason_label(call.reason)
-        return (self._words.text("briefing-reason", label=label),) if label else ()
-
-    def _opening(self, voice: Voice, facts: Facts | None) -> tuple[str, ...]:
-        if voice.raised:
-            return (self._words.text("briefing-open-raised"),)
-        if facts and facts.calls_in_case:
-            return (self._words.text("briefing-open-repeat"),)
-        return ()
+    def of_seat(self, records: Records, call: Call, now: datetime) -> Briefing:
+        """For whoever is asked to sit beside the agent of this call."""
+        return briefing_of(situation_of(records, call, now, beside=call.agent), self.policy)
 
 
-def _beginning(text: str, seconds: float) -> str:
-    """As many of its words as can be said in a time."""
-    words = text.split()[:LONGEST_QUOTE]
-    while words and spoken_seconds(" ".join(words)) > seconds:
-        words.pop()
-    return " ".join(words)
+def briefing_of(situation: Situation, policy: Policy) -> Briefing:
+    words, call = policy.words(), situation.call
+    told = {
+        Topic.FIRST: _first(situation, words),
+        Topic.WHO: _who(situation, words),
+        Topic.HISTORY: _history(situation, words),
+        Topic.OPENING: _opening(situation, words),
+    }
+    parts = {topic: Part(topic, text, [text]) for topic, text in told.items() if text}
+    what = _what(call.words, policy.reason_label(call.reason), words)
+    how = _how(situation.voice, words)
+    parts |= {part.topic: part for part in (what, how) if part}
+    return Briefing(tuple(parts[topic] for topic in Topic if topic in parts))
+
+
+def _first(situation: Situation, words: Words) -> str:
+    if situation.call.urgent:
+        return words.text("briefing-urgent")
+    if situation.beside:
+        return words.text("briefing-beside", agent=situation.beside)
+    if situation.promised:
+        is_callback = situation.promised is PromiseKind.CALLBACK
+        return words.text("briefing-callback" if is_callback else "briefing-message")
+    return words.text("briefing-cut-off") if situation.was_cut_off else ""
+
+
+def _who(situation: Situation, words: Words) -> str:
+    if situation.call.number is None:
+        return words.text("briefing-withheld")
+    if situation.history:
+        return words.text("briefing-repeat", ordinal=situation.earlier_calls + 1, days=situation.days)
+    return words.text("briefing-repeat-unverified" if situation.has_called_before else "briefing-new")
+
+
+def _what(said: str, label: str | None, words: Words) -> Part | None:
+    """The caller's own words, as a quotation; without any, what we took them for."""
+    if said.strip():
+        first_words = beginnings(said, longest=LONGEST_QUOTE, shortest=SHORTEST_QUOTE)
+        quotations = [words.text("briefing-words", words=quoted) for quoted in first_words]
+        return Part(Topic.WHAT, words.text("briefing-words", words=said), quotations)
+    about = words.text("briefing-reason", label=label) if label else ""
+    return Part(Topic.WHAT, about, [about]) if about else None
+
+
+def _how(voice: Voice, words: Words) -> Part | None:
+    if not voice.raised:
+        return None
+    if voice.rise_db is None:
+        at_once = words.text("briefing-raised-at-once")
+        return Part(Topic.HOW, at_once, [at_once])
+    rise, seconds = round(voice.rise_db), max(1, round(voice.seconds))
+    whole = words.text("briefing-raised", rise=rise, seconds=seconds)
+    return Part(Topic.HOW, whole, [whole, words.text("briefing-raised-short", rise=rise)])
+
+
+def _history(situation: Situation, words: Words) -> str:
+    """How the last contact ended, by the survey or else by the agent."""
+    case = situation.history
+    match case.last_outcome if case else Outcome.NONE:
+        case Outcome.NOT_SOLVED:
+            by_survey = case is not None and case.outcome_from_survey
+            return words.text("briefing-not-solved" if by_survey else "briefing-not-solved-then")
+        case Outcome.SOLVED:
+            return words.text("briefing-solved-then")
+        case Outcome.FOLLOW_UP:
+            return words.text("briefing-follow-up")
+    return ""
+
+
+def _opening(situation: Situation, words: Words) -> str:
+    return words.text(next(_openings(situation)))
+
+
+def _openings(situation: Situation) -> Iterator[str]:
+    """Prompts that fit, the best first."""
+    if situation.beside:
+        yield "briefing-open-beside"
+    if situation.call.urgent:
+        yield "briefing-open-urgent"
+    if situation.has_called_before and not situation.history:
+        yield "briefing-open-unverified"
+    if situation.promised:
+        yield "briefing-open-promise"
+    if situation.was_cut_off:
+        yield "briefing-open-cut-off"
+    if situation.voice.raised:
+        yield "briefing-open-raised"
+    if situation.last_outcome is Outcome.FOLLOW_UP:
+        yield "briefing-open-follow-up"
+    if situation.history:
+        yield "briefing-open-repeat"
+    yield "briefing-open-new"

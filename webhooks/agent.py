@@ -23,6 +23,13 @@ def key(offer_id: str, repeats: int) -> Response:
     return answer(form, lambda records: pressed(records, offer_id, repeats, form.Digits), otherwise=let_go)
 
 
+@agent.post("/pass-reason")
+def pass_reason(offer_id: str) -> Response:
+    form = Gathered.read()
+    given = door().whisper.pass_reason_given
+    return answer(form, lambda records: given(records, offer_id, form.Digits), otherwise=let_go)
+
+
 @agent.post("/heard-message")
 def heard_message(offer_id: str) -> Response:
     form = Form.read()
@@ -34,13 +41,20 @@ def parted(offer_id: str) -> Response:
     form = Form.read()
     if form.is_over:
         return note(form, lambda records: door().conversation.agent_leg_ended(records, offer_id))
-    return answer(form, lambda records: door().conversation.agent_parted(records, offer_id), otherwise=let_go)
+    return answer(form, lambda records: door().menu.agent_parted(records, offer_id), otherwise=let_go)
+
+
+@agent.post("/menu/<int:asked>")
+def menu(offer_id: str, asked: int) -> Response:
+    form = Gathered.read()
+    pressed = door().menu.key_pressed
+    return answer(form, lambda records: pressed(records, offer_id, asked, form.Digits), otherwise=let_go)
 
 
 @agent.post("/disposition")
 def disposition(offer_id: str) -> Response:
     form = Gathered.read()
-    given = door().conversation.disposition_given
+    given = door().dispositions.key_pressed
     return answer(form, lambda records: given(records, offer_id, form.Digits), otherwise=let_go)
 
 

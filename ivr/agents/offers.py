@@ -52,10 +52,12 @@ class Offers:
         return self.policies.of(records, self.call(records, offer))
 
     def to_dial(self, records: Records, offer_id: str) -> AgentDial | None:
-        """The agent's phone, by the live file if they are in it; None when the offer was given up or dialled."""
+        """None when the offer was given up or dialled."""
         offer = records.offers.get(offer_id)
-        if offer.state is not OfferState.CLAIMED:
-            return None
+        return self.dial(records, offer) if offer.state is OfferState.CLAIMED else None
+
+    def dial(self, records: Records, offer: Offer) -> AgentDial:
+        """The agent's phone, by the live file if they are in it."""
         call = self.call(records, offer)
         routing = self.policies.of(records, call).routing
         agent = self.policies.live.routing.agents.get(offer.agent) or routing.agents[offer.agent]
@@ -73,17 +75,26 @@ class Offers:
         records.offers.claim(offer_id, [OfferState.CLAIMED], state=OfferState.RINGING)
 
     def is_in_doubt(self, records: Records, call_sid: str) -> bool:
-        """Whether this caller's agent may not be ringing at all, and has not picked up for some seconds."""
+        """Whether this caller's agent may not be ringing at all, and has not picked up for some seconds.
+
+        Of the leg on which TaskRouter rings an agent nothing is heard before they answer.
+        """
         offer = records.offers.pending_for(call_sid)
-        if offer is None or offer.state is not OfferState.RINGING or offer.agent_call_sid:
+        if offer is None or offer.state is not OfferState.RINGING:
+            return False
+        if offer.agent_call_sid or offer.reservation_sid:
             return False
         return offer.made_at < self.clock.now() - IN_DOUBT_AFTER
 
-    def over(self, records: Records, offer_id: str) -> tuple[Effect, ...]:
-        """The agent passed, or their leg ended before they accepted: the next agent is asked at once."""
+    def over(self, records: Records, offer_id: str, busy_for: timedelta = timedelta()) -> tuple[Effect, ...]:
+        """The agent passed, or their leg ended before they accepted: the next agent is asked at once.
+
+        `busy_for` so long the agent's phone is not free yet.
+        """
         offer = records.offers.get(offer_id)
         was_answered = offer.state is OfferState.WHISPERING
-        return self.close(records, offer, OfferState.PASSED if was_answered else OfferState.UNANSWERED)
+        state = OfferState.PASSED if was_answered else OfferState.UNANSWERED
+        return self.close(records, offer, state, busy_for)
 
     def withdraw(self, records: Records, call_sid: str) -> tuple[Effect, ...]:
         """The caller does not wait any more: whoever was being asked is let go."""
@@ -97,11 +108,16 @@ class Offers:
         """The agent's phone could not be dialled."""
         return self.close(records, records.offers.get(offer_id), OfferState.FAILED)
 
-    def close(self, records: Records, offer: Offer, state: OfferState) -> tuple[Effect, ...]:
+    def close(
+        self, records: Records, offer: Offer, state: OfferState, busy_for: timedelta = timedelta()
+    ) -> tuple[Effect, ...]:
         now = self.clock.now()
         if not records.offers.claim(offer.id, (*PENDING, OfferState.ACCEPTED), state=state, ended_at=now):
             return ()
-        records.agents.release(offer.agent, offer.id, now)
+        free_at = now + busy_for
+        records.agents.release(
+            offer.agent, offer.id, now, available_from=free_at, wrap_up_until=free_at if busy_for else None
+        )
         if offer.promise_id:
             records.promises.claim(offer.promise_id, [PromiseState.OPEN], due_at=now + PROMISE_PAUSE)
         records.timeline.add(

@@ -1,9 +1,10 @@
 """On the agent's phone: the whisper, and the key that accepts, passes or repeats."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ivr.agents.distributor import Distributor
-from ivr.agents.offer import PENDING, Offer, OfferState
+from ivr.agents.offer import PENDING, Offer, OfferState, PassReason
 from ivr.agents.offers import Offers
 from ivr.briefing import Briefings
 from ivr.call import Call, CallState
@@ -17,6 +18,9 @@ from ivr.turn import Turn
 
 ACCEPT, PASS, REPEAT = "1", "2", "3"
 MOST_REPEATS = 3
+PASS_REASONS = {"1": PassReason.BUSY, "2": PassReason.SKILL, "3": PassReason.ENOUGH, "4": PassReason.OTHER}
+# An agent who passes is asked why, and thanked: so long their phone is not free.
+ASKED_WHY = timedelta(seconds=20)
 
 
 @dataclass(frozen=True)
@@ -38,25 +42,41 @@ class Whisper:
         if self._holder_is_gone(records, offer):
             return self._withdrawn(records, offer)
         words = self.offers.policy(records, offer).words()
-        prompt = (words.spoken(self._briefing(records, offer)), words.say("briefing-keys"))
+        briefing = Briefings(self.offers.policy(records, offer)).of_offer(records, offer, self.clock.now())
+        prompt = (words.spoken(briefing.text), words.say("briefing-keys"))
         return Reply(
             (Ask(prompt, Turn("agent.key", {"offer_id": offer_id, "repeats": repeats}), timeout_seconds=6),)
         )
-
-    def _briefing(self, records: Records, offer: Offer) -> str:
-        briefings, now = Briefings(self.offers.policy(records, offer)), self.clock.now()
-        if offer.promise_id:
-            return briefings.of_promise(records, records.promises.get(offer.promise_id), now).text
-        return briefings.of_call(records, records.calls.get(offer.call_sid or ""), now).text
 
     def key_pressed(self, records: Records, offer_id: str, repeats: int, key: str) -> Reply:
         """Accept, pass or repeat. Silence is a pass: a voicemail cannot accept."""
         if key == ACCEPT:
             return self._accept(records, records.offers.get(offer_id))
-        if key and key != PASS and repeats < MOST_REPEATS:
+        if key == PASS:
+            return self._passed(records, offer_id)
+        if key and repeats < MOST_REPEATS:
             return self._whisper(records, offer_id, repeats + 1)
+        return Reply(self._thanks(records, offer_id), self.offers.over(records, offer_id))
+
+    def _passed(self, records: Records, offer_id: str) -> Reply:
+        """The caller does not wait for the reason: somebody else is asked meanwhile."""
+        passing = self.offers.over(records, offer_id, busy_for=ASKED_WHY)
+        if not records.offers.claim(offer_id, [OfferState.PASSED], pass_reason=PassReason.OTHER):
+            return self.caller_gone(records, offer_id)
+        asked = self.offers.policy(records, records.offers.get(offer_id)).words().say("ask-pass-reason")
+        return Reply((Ask((asked,), Turn("agent.pass_reason", {"offer_id": offer_id})),), passing)
+
+    def pass_reason_given(self, records: Records, offer_id: str, key: str) -> Reply:
+        reason = PASS_REASONS.get(key, PassReason.OTHER)
+        records.offers.claim(offer_id, [OfferState.PASSED], pass_reason=reason)
+        offer = records.offers.get(offer_id)
+        passed = {"agent": offer.agent, "why": str(reason)}
+        records.timeline.add(self.offers.call_sid(records, offer), "passed", self.clock.now(), passed)
+        return Reply(self._thanks(records, offer_id))
+
+    def _thanks(self, records: Records, offer_id: str) -> tuple[Step, ...]:
         words = self.offers.policy(records, records.offers.get(offer_id)).words()
-        return Reply((words.say("passed"), HangUp()), self.offers.over(records, offer_id))
+        return words.say("passed"), HangUp()
 
     def _accept(self, records: Records, offer: Offer) -> Reply:
         accepted = {"state": OfferState.ACCEPTED, "accepted_at": self.clock.now()}
@@ -69,7 +89,9 @@ class Whisper:
         records.timeline.add(call.sid, "accepted", now, {"agent": offer.agent})
         if offer.promise_id:
             return self._keep(records, offer, call)
-        return Reply(self._to_room(records, "accepted", call, offer), (FetchCaller(call.sid),))
+        # Where TaskRouter reserved the agent, their own leg takes the caller out of the queue.
+        fetched = () if offer.reservation_sid else (FetchCaller(call.sid),)
+        return Reply(self._to_room(records, "accepted", call, offer), fetched)
 
     def _keep(self, records: Records, offer: Offer, call: Call) -> Reply:
         """The caller's message is heard first; then they are rung."""

@@ -105,6 +105,12 @@ def _decision(data: Mapping[str, Any]) -> str:
     return "\n".join([first, *because, *passed, *more, _version(data)])
 
 
+def _wait(data: Mapping[str, Any]) -> str:
+    place = f"place {data['place']}" if data["place"] else ""
+    wait = f"less than {data['minutes']} minutes" if data["minutes"] else ""
+    return ", ".join(filter(None, [place, wait]))
+
+
 def _version(data: Mapping[str, Any]) -> str:
     if "activation" not in data:
         return f"in version {data['version']}"
@@ -151,6 +157,8 @@ _MOMENTS: Mapping[str, Callable[[Mapping[str, Any]], tuple[str, str]]] = {
     "offered": lambda data: ("offers the call to", data["agent"]),
     "accepted": lambda data: ("sees it accepted by", data["agent"]),
     "not taken": lambda data: ("sees it not taken by", f"{data['agent']} ({data['why']})"),
+    "passed": lambda data: ("notes, from the agent who passed:", data["why"]),
+    "told of the wait": lambda data: ("tells the caller", _wait(data)),
     "promised": lambda data: ("stores a promise:", data["kind"]),
     "ringing back": lambda data: ("rings the caller back for", data["agent"]),
     "disposition": lambda data: ("notes, from the agent:", data["outcome"].replace("_", " ")),

@@ -9,6 +9,8 @@ NUMBERS: Mapping[str, tuple[int, ...]] = {
     "days": (0, 1, 3),
     "rise": (9,),
     "seconds": (1, 4),
+    "place": (1, 12),
+    "minutes": (2, 30),
 }
 TEXTS = {
     "en": {"label": "a bill or a payment", "words": "my phone is off again since Monday"},
@@ -16,7 +18,7 @@ TEXTS = {
     "de": {"label": "eine Rechnung oder Zahlung", "words": "mein Telefon geht seit Montag wieder nicht"},
     "fr": {"label": "une facture ou un paiement", "words": "mon téléphone ne marche plus depuis lundi"},
 }
-ANYWHERE = {"business": "Example Company", "key": "2"}
+ANYWHERE = {"business": "Example Company", "key": "2", "agent": "general-1"}
 CHOICES = 4  # as many reasons as the shipped routing file has
 
 

@@ -10,14 +10,14 @@ briefing-repeat =
         [4] Fourth call
         [5] Fifth call
        *[other] Call number { $ordinal }
-    } about this, { $days ->
+    } { $days ->
         [0] today.
         [one] in { $days } day.
        *[other] in { $days } days.
     }
     .seconds = 6
     .heard-in = the briefing
-briefing-repeat-unverified = The number called before about this, but is not verified.
+briefing-repeat-unverified = The number called before, but is not verified.
     .seconds = 7
     .heard-in = the briefing
 briefing-withheld = Number withheld.
@@ -36,26 +36,65 @@ briefing-raised =
     }
     .seconds = 8
     .heard-in = the briefing
+briefing-raised-short = Raised voice, plus { $rise } decibels.
+    .seconds = 4
+    .heard-in = the briefing
 briefing-raised-at-once = Raised voice from the first word.
     .seconds = 5
     .heard-in = the briefing
 briefing-not-solved = Survey: not solved.
     .seconds = 3
     .heard-in = the briefing
-briefing-follow-up = Last time: follow-up promised.
+briefing-not-solved-then = Last time: not solved.
+    .seconds = 3
+    .heard-in = the briefing
+briefing-solved-then = Last time: noted as solved.
     .seconds = 4
     .heard-in = the briefing
-briefing-callback = Callback, they are not on the line yet.
+briefing-follow-up = Follow-up was promised.
+    .seconds = 4
+    .heard-in = the briefing
+briefing-callback = Callback, not on the line yet.
     .seconds = 5
     .heard-in = the briefing
 briefing-message = They left a message.
     .seconds = 3
     .heard-in = the briefing
+briefing-urgent = Possible emergency.
+    .seconds = 3
+    .heard-in = the briefing
+briefing-beside = With { $agent }.
+    .seconds = 3
+    .heard-in = the briefing
+briefing-cut-off = Was just cut off.
+    .seconds = 3
+    .heard-in = the briefing
 briefing-open-repeat = Start from what was tried.
     .seconds = 4
     .heard-in = the briefing
-briefing-open-raised = Let them finish first.
+briefing-open-raised = Let them finish.
     .seconds = 4
+    .heard-in = the briefing
+briefing-open-new = Say back what they need.
+    .seconds = 3
+    .heard-in = the briefing
+briefing-open-follow-up = Start with the follow-up.
+    .seconds = 3
+    .heard-in = the briefing
+briefing-open-unverified = Ask who is calling.
+    .seconds = 3
+    .heard-in = the briefing
+briefing-open-promise = Say it is the promised call.
+    .seconds = 4
+    .heard-in = the briefing
+briefing-open-cut-off = Say sorry for the cut.
+    .seconds = 3
+    .heard-in = the briefing
+briefing-open-urgent = Ask if they are safe.
+    .seconds = 3
+    .heard-in = the briefing
+briefing-open-beside = Listen first.
+    .seconds = 3
     .heard-in = the briefing
 briefing-keys = Press 1 to accept, 2 to pass, 3 to repeat.
     .seconds = 7
@@ -70,6 +109,8 @@ ringing-back = Ringing the caller now.
 caller-gone = The caller is not waiting any more. Thank you.
     .seconds = 6
 caller-did-not-pick-up = The caller did not pick up. We will try again later. Thank you.
+    .seconds = 8
+ask-pass-reason = Why? 1 busy, 2 not my skill, 3 enough hard calls, 4 another reason.
     .seconds = 8
 passed = Thank you. The call goes to someone else.
     .seconds = 6

@@ -8,12 +8,12 @@ briefing-repeat =
         [4] Quatrième appel
         [5] Cinquième appel
        *[other] Appel numéro { $ordinal }
-    } à ce sujet, { $days ->
+    } { $days ->
         [0] aujourd'hui.
         [one] en un jour.
        *[other] en { $days } jours.
     }
-briefing-repeat-unverified = Ce numéro a déjà appelé à ce sujet, mais n'est pas vérifié.
+briefing-repeat-unverified = Numéro non vérifié, a déjà appelé.
 briefing-withheld = Numéro masqué.
 briefing-reason = Motif : { $label }.
 briefing-words = Citation : « { $words } ».
@@ -22,13 +22,26 @@ briefing-raised =
         [one] une seconde.
        *[other] { $seconds } secondes.
     }
+briefing-raised-short = Voix élevée, plus { $rise } décibels.
 briefing-raised-at-once = Voix élevée dès le premier mot.
 briefing-not-solved = Enquête : non résolu.
-briefing-follow-up = La dernière fois, un suivi a été promis.
-briefing-callback = Rappel : la personne n'est pas encore en ligne.
+briefing-not-solved-then = Dernière fois : non résolu.
+briefing-solved-then = Noté résolu la dernière fois.
+briefing-follow-up = Un suivi a été promis.
+briefing-callback = Rappel : pas encore en ligne.
 briefing-message = La personne a laissé un message.
+briefing-urgent = Urgence possible.
+briefing-beside = Avec { $agent }.
+briefing-cut-off = Vient d'être coupé.
 briefing-open-repeat = Partez de ce qui a été essayé.
-briefing-open-raised = Laissez d'abord la personne finir.
+briefing-open-raised = Laissez finir.
+briefing-open-new = Reformulez la demande.
+briefing-open-follow-up = Commencez par le suivi.
+briefing-open-unverified = Demandez qui appelle.
+briefing-open-promise = Annoncez le rappel promis.
+briefing-open-cut-off = Excusez-vous de la coupure.
+briefing-open-urgent = Demandez s'il y a un risque.
+briefing-open-beside = Écoutez d'abord.
 briefing-keys = Tapez 1 pour accepter, 2 pour passer, 3 pour réécouter.
 
 direct-key = Tapez 1 pour accepter.
@@ -37,6 +50,7 @@ accepted = Mise en relation.
 ringing-back = Nous appelons la personne.
 caller-gone = La personne n'attend plus. Merci.
 caller-did-not-pick-up = La personne n'a pas décroché. Nous réessaierons plus tard. Merci.
+ask-pass-reason = Pourquoi ? 1 pas disponible, 2 pas mon domaine, 3 assez d'appels difficiles, 4 autre raison.
 passed = Merci. L'appel passe à quelqu'un d'autre.
 
 ask-disposition = La personne a raccroché. Tapez 1 si c'est résolu, 2 si ce ne l'est pas, 3 si vous assurez un suivi.

@@ -36,7 +36,7 @@ def test_the_third_call_about_the_same_thing_goes_to_a_senior_who_knows(line: Wo
     agent = line.ringing_agent
     assert agent.name.startswith("senior")
     agent.answers()
-    agent.hears("Third call about this, in 1 day.")
+    agent.hears("Third call in 1 day.")
 
 
 def test_a_second_call_about_something_else_is_a_new_case(line: World) -> None:
@@ -45,7 +45,7 @@ def test_a_second_call_about_something_else_is_a_new_case(line: World) -> None:
     assert rule_of_next_call(line, "there is an error on my bill") == "everyone-else"
     agent = line.ringing_agent
     agent.answers()
-    agent.does_not_hear("call about this")
+    agent.does_not_hear("call today")
 
 
 def test_a_call_outside_the_window_starts_anew(line: World) -> None:
@@ -85,5 +85,5 @@ def test_history_is_no_fact_in_the_whisper_when_the_number_is_not_verified(line:
     caller.says(FAULT)
     agent = line.ringing_agent
     agent.answers()
-    agent.hears("The number called before about this, but is not verified.")
+    agent.hears("The number called before, but is not verified.")
     agent.does_not_hear("Second call")

@@ -13,20 +13,23 @@ def whispered(line: World) -> str:
 
 def test_a_new_caller_is_quoted_in_their_own_words(line: World) -> None:
     line.calls().says("the internet is off since monday")
-    assert whispered(line) == 'New caller. They say: "the internet is off since monday".'
+    assert (
+        whispered(line)
+        == 'New caller. They say: "the internet is off since monday". Say back what they need.'
+    )
 
 
 def test_a_caller_who_only_pressed_a_key_is_described_by_the_reason(line: World) -> None:
     line.calls().presses("2")
-    assert whispered(line) == "New caller. About a bill or a payment."
+    assert whispered(line) == "New caller. About a bill or a payment. Say back what they need."
 
 
 def test_a_raised_voice_is_told_in_decibels_and_seconds(line: World) -> None:
     line.calls().says("the internet is off", [*calm(8), *raised(6)])
     text = whispered(line)
-    assert text.startswith("New caller. Raised voice, plus 1")
+    assert text.startswith('New caller. They say: "the internet is off". Raised voice, plus 1')
     assert "decibels over their own level for" in text
-    assert '"the internet is off"' in text
+    assert text.endswith("Let them finish.")
 
 
 def test_a_long_story_is_cut_so_that_the_whisper_lasts_ten_seconds(line: World) -> None:

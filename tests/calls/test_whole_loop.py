@@ -69,4 +69,5 @@ def test_the_number_that_said_not_solved_is_known_when_it_calls_again(either: Wo
     assert line.sees("decided")[-1]["rule"] == "not-solved-last-time"
     agent = line.ringing_agent
     agent.answers()
-    agent.hears("Second call about this, today. Survey: not solved.")
+    agent.hears("Second call today.")
+    agent.hears("Survey: not solved.")

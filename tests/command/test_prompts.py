@@ -77,8 +77,8 @@ def test_without_a_language_that_of_the_business_is_shown() -> None:
 
 def test_every_form_of_a_prompt_is_shown() -> None:
     shown = prompts("play", "briefing-repeat", "--language", "fr").output
-    assert "Deuxième appel à ce sujet, aujourd'hui." in shown
-    assert "Appel numéro 7 à ce sujet, en un jour." in shown
+    assert "Deuxième appel aujourd'hui." in shown
+    assert "Appel numéro 7 en un jour." in shown
 
 
 def test_a_recording_is_written_as_callers_hear_it(folder: Path, tmp_path: Path) -> None:

@@ -165,6 +165,7 @@ SAMPLES: dict[str, str | int] = {
     "seconds": 4,
     "words": "…",
     "label": "a bill or a payment",
+    "agent": "general-1",
 }
 
 

@@ -68,7 +68,7 @@ def test_no_leads_to_a_senior_agent_at_once_who_knows_about_it(line: Surveyed) -
     agent = line.world.ringing_agent
     assert agent.name.startswith("senior")
     agent.answers()
-    agent.hears("Second call about this")
+    agent.hears("Second call")
     agent.hears("Survey: not solved")
     agent.presses("1")
     assert line.caller.bridged_with == {agent.name}
@@ -95,7 +95,7 @@ def test_a_call_that_began_as_our_survey_does_not_count_as_one_of_the_callers(li
     line.world.calls().says("my internet is off again")
     agent = line.world.ringing_agent
     agent.answers()
-    agent.hears("Second call about this")
+    agent.hears("Second call")
 
 
 def test_a_survey_call_that_is_answered_does_not_count_as_a_call_about_the_case(line: Surveyed) -> None:
@@ -104,7 +104,7 @@ def test_a_survey_call_that_is_answered_does_not_count_as_a_call_about_the_case(
     line.world.calls().says("my internet is off again")
     agent = line.world.ringing_agent
     agent.answers()
-    agent.hears("Second call about this")
+    agent.hears("Second call")
 
 
 def test_no_and_2_stores_a_callback_at_the_front_of_the_senior_line_before_it_is_promised(
@@ -149,7 +149,7 @@ def test_no_reopens_the_case_that_was_asked_about_also_when_there_is_a_newer_one
     line.caller.presses("1")
     agent = line.world.ringing_agent
     agent.answers()
-    agent.hears("Second call about this")
+    agent.hears("Second call")
     agent.hears("internet is off")
 
 
