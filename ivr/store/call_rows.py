@@ -97,7 +97,7 @@ class CaseRows(Rows[Case]):
         columns = self.table.c
         had = columns.id.in_(case_ids) & columns.last_agent.is_not(None)
         rows = self._connection.execute(select(columns.id, columns.last_agent).where(had))
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     def _history(self, which: ColumnElement[bool], since: datetime | None) -> History:
         """Of several cases, the one with the latest counted call; none without any."""
