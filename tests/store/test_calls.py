@@ -13,12 +13,6 @@ from tests.store.samples import NOON, NUMBER, a_call, a_sid, an_offer, later
 ENDED_OFFERS = [state for state in OfferState if state not in PENDING]
 
 
-def test_the_line_is_in_order_of_priority_and_then_of_time(records: Records) -> None:
-    for number, priority, minute in [(1, 0, 1), (2, 20, 3), (3, 20, 2), (4, 0, 0)]:
-        records.calls.add(a_call(number, priority=priority, since=later(minutes=minute)))
-    assert [call.sid for call in records.calls.waiting()] == [a_sid(3), a_sid(2), a_sid(4), a_sid(1)]
-
-
 def test_only_callers_who_wait_and_want_to_are_in_the_line(records: Records) -> None:
     for number, state in enumerate(CallState):
         records.calls.add(a_call(number, state=state))
