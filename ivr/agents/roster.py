@@ -1,7 +1,7 @@
 """The one service through which agents change their state; calls are what else changes it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ivr.agents.agent import BUSY, Agent, AgentState
 from ivr.agents.care import WAIVED_FOR
@@ -11,6 +11,8 @@ from ivr.effects import Effect
 from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.records import Records
+
+NO_PAUSE = timedelta(0)
 
 
 @dataclass(frozen=True)
@@ -36,10 +38,10 @@ class Roster:
         names = [name for name, agent in team.items() if agent.phone == number]
         return records.agents.find(names[0]) if names else None
 
-    def signs_in(self, records: Records, name: str) -> tuple[Effect, ...]:
-        """They take calls, once they have rested. They stand behind those who have been idle for longer."""
+    def signs_in(self, records: Records, name: str, pause: timedelta = NO_PAUSE) -> tuple[Effect, ...]:
+        """They take calls, once they have rested, and after a pause. Who has been idle for longer is asked first."""
         agent = records.agents.held(name)
-        available_from = max(agent.available_from, self.clock.now())
+        available_from = max(agent.available_from, self.clock.now() + pause)
         return self._goes(records, agent, AgentState.AVAILABLE, available_from=available_from)
 
     def signs_out(self, records: Records, name: str) -> tuple[Effect, ...]:
@@ -60,12 +62,12 @@ class Roster:
         records.agents.change(agent.name, state=state, since=self.clock.now(), **changes)
         return self.distributor.agent_changed(records, agent.name)
 
-    def waives(self, records: Records, name: str) -> tuple[Effect, ...]:
+    def waives(self, records: Records, name: str, pause: timedelta = NO_PAUSE) -> tuple[Effect, ...]:
         """Only for agents themselves: no rest, the row of hard calls begins anew, and for an hour no hourly cap."""
         agent, now = records.agents.held(name), self.clock.now()
         records.agents.change(
             name,
-            available_from=min(agent.available_from, now),
+            available_from=min(agent.available_from, now + pause),
             wrap_up_until=None,
             hard_in_a_row=0,
             waived_until=now + WAIVED_FOR,
