@@ -27,6 +27,7 @@ class Centre:
         self.workflow = self._workflow()
         line.pages.answers(EVENTS, "", status=204)
         line.pages["/hold"] = '<Pause length="20"/>'
+        self.answers(None)
 
     def _queue(self, tier: str) -> str:
         made = self.workspace.task_queues.create(friendly_name=tier, target_workers=f"tiers HAS '{tier}'")
@@ -51,6 +52,7 @@ class Centre:
 
     def answers(self, *instructions: dict[str, Any] | None) -> None:
         """To assignment callbacks: one after the other, and the last for good. None: not yet decided."""
+        self.line.pages.forgets("/assigned")
         for instruction in instructions:
             body = "" if instruction is None else json.dumps(instruction)
             self.line.pages.answers("/assigned", body, kind="application/json")

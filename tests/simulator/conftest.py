@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.simulator.centre import Centre
 from tests.simulator.hosting import hosting
 from tests.simulator.scripted import Line, Pages
 
@@ -12,3 +13,9 @@ def line() -> Iterator[Line]:
     pages = Pages()
     with hosting(pages.app) as host:
         yield Line(host, pages)
+
+
+@pytest.fixture
+def centre(line: Line) -> Centre:
+    """The line's callers wait as tasks."""
+    return Centre(line)

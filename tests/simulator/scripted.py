@@ -26,8 +26,12 @@ class Pages:
 
     def now(self, path: str, verbs: str) -> None:
         """Answer with these verbs and no others from now on."""
-        self._answers[path].clear()
+        self.forgets(path)
         self[path] = verbs
+
+    def forgets(self, path: str) -> None:
+        """The answers given so far."""
+        self._answers[path].clear()
 
     def answers(self, path: str, body: str | bytes, status: int = 200, kind: str = "text/xml") -> None:
         """Add an answer that need not be TwiML."""

@@ -103,7 +103,7 @@ def _misunderstood(answer: Answer, url: str) -> faults.Fault | None:
         return None
     kind = answer.content_type.partition(";")[0].strip().lower()
     if answer.status != 200 or kind != "application/json":
-        return faults.Fault(faults.CONTENT_TYPE_INVALID, f"status {answer.status}, {kind or 'no type'}", url)
+        return faults.Fault(faults.HTTP_FAILED, f"status {answer.status}, {kind or 'no type'}", url)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ivr.simulator.taskrouter.dispatcher import Dispatcher
@@ -62,7 +62,9 @@ class Desk:
         reservations.update(dispatcher, reservation, posted)
         return reservations.describe(dispatcher, reservation)
 
-    async def parts(self, resource: Resource[Any], workspace: str, wanted: Posted, url: str) -> Json:
+    async def parts(
+        self, resource: Resource[Any], workspace: str, wanted: Mapping[str, Sequence[str]], url: str
+    ) -> Json:
         return page(resource.key, resource.listed(self._dispatcher(workspace), wanted), url)
 
     async def create(self, resource: Resource[Any], workspace: str, posted: Posted) -> Json:

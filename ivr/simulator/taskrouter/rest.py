@@ -70,7 +70,9 @@ def _add(api: Blueprint, simulator: Simulator, desk: Desk, resource: Resource[An
 
     @api.get(many, endpoint=f"list_{resource.key}")
     def list_parts(workspace: str) -> ResponseReturnValue:
-        return jsonify(simulator.call(desk.parts, resource, workspace, request.args, request.url))
+        return jsonify(
+            simulator.call(desk.parts, resource, workspace, request.args.to_dict(flat=False), request.url)
+        )
 
     @api.post(many, endpoint=f"create_{resource.key}")
     def create_part(workspace: str) -> ResponseReturnValue:

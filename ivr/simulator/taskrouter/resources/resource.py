@@ -83,9 +83,9 @@ class Resource(ABC, Generic[P]):
         }
         return usual | self.describe(dispatcher, part)
 
-    def listed(self, dispatcher: Dispatcher, wanted: Mapping[str, str]) -> list[Json]:
-        """Those with the wanted properties. A filter that is not simulated is refused."""
-        asked = {name: value for name, value in wanted.items() if name not in {"PageSize", "Page"}}
+    def listed(self, dispatcher: Dispatcher, wanted: Mapping[str, Sequence[str]]) -> list[Json]:
+        """Those with one of the wanted values each. A filter that is not simulated is refused."""
+        asked = {name: values for name, values in wanted.items() if name not in {"PageSize", "Page"}}
         if unknown := asked.keys() - self.filters:
             raise invalid(f"not simulated: {', '.join(sorted(unknown))}")
         parts = [self.json(dispatcher, part) for part in self.of(dispatcher.workspace).values()]
@@ -117,7 +117,7 @@ def iso8601(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _fits(part: Json, name: str, value: str) -> bool:
+def _fits(part: Json, name: str, values: Sequence[str]) -> bool:
     """`FriendlyName` is compared with `friendly_name`."""
     key = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
-    return str(part[key]) == value
+    return str(part[key]).lower() in {value.lower() for value in values}
