@@ -32,6 +32,7 @@ class Decision:
     """Where a caller goes, by which rule of which version of the file, from which facts.
 
     `facts_used` are the facts that the rule mentions; `points`, what each expression of a rule of points has added.
+    `skill` and `widen_after_seconds` are as the rule says.
     The rules in `failed` are among those passed over: they could not be worked out, which counts as not holding.
     """
 
@@ -44,6 +45,8 @@ class Decision:
     version: str
     failed: tuple[str, ...] = ()
     points: Mapping[str, int] = field(default_factory=dict)
+    skill: str | None = None
+    widen_after_seconds: int | None = None
 
 
 def decide(facts: Facts, routing: RoutingFile) -> Decision:
@@ -96,6 +99,8 @@ def _decision(
         version=version,
         failed=tuple(failed),
         points=rule.condition.counted(call) if isinstance(rule.condition, Points) else {},
+        skill=rule.skill,
+        widen_after_seconds=rule.widen_after_seconds,
     )
 
 
