@@ -11,6 +11,7 @@ from ivr.conversation import Conversation
 from ivr.direct import Direct
 from ivr.hearing import Hearing
 from ivr.intake import Intake
+from ivr.news import News
 from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promises import Promises
@@ -57,7 +58,9 @@ def prescreening(policies: Policies, clock: Clock) -> PreScreening:
         distributor=distributor,
         intake=Intake(policies, clock, distributor, screening),
         hearing=Hearing(clock),
-        waiting=Waiting(policies, clock, distributor, line, offers, conversation, promises, direct),
+        waiting=Waiting(
+            policies, News(line, clock), distributor, line, offers, conversation, promises, direct
+        ),
         offers=offers,
         whisper=whisper,
         conversation=conversation,

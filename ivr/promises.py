@@ -44,13 +44,35 @@ class Promises:
         return self.invite_message(records, call) if key == MESSAGE_KEY else self.callback(records, call)
 
     def callback(self, records: Records, call: Call) -> Reply:
-        """One open callback per number; a second wish for one is the first one again."""
         if call.number is None:
             return self.invite_message(records, call)
         records.calls.change(call.sid, wish=Wish.CALLBACK)
-        if records.promises.open_callback(call.number) is None:
-            self._store(records, call, PromiseKind.CALLBACK, recording_url=None)
+        self.keep_place(records, call)
         return Reply((self._say(records, call, "callback-promised"), HangUp()))
+
+    def keep_place(self, records: Records, call: Call) -> None:
+        """To be called back. A number has one open callback: a second wish for one joins the first."""
+        if call.number and not self._store(records, call, PromiseKind.CALLBACK, recording_url=None):
+            self._join(records, call)
+
+    def _join(self, records: Records, call: Call) -> None:
+        """It becomes about what the caller said last, with the better place of the two."""
+        promise = open_callback(records, call)
+        if promise is None:
+            return
+        better = call if call.priority >= promise.priority else promise
+        records.promises.claim(
+            promise.id,
+            [PromiseState.OPEN],
+            call_sid=call.sid,
+            line=call.line,
+            case_id=call.case_id,
+            verified=call.verified,
+            queue=better.queue,
+            priority=better.priority,
+            since=min(promise.since, call.since or promise.since),
+            due_at=self.clock.now(),
+        )
 
     def invite_message(self, records: Records, call: Call) -> Reply:
         """Twilio tells nobody of an empty recording, and goes on with the next step."""
@@ -74,7 +96,7 @@ class Promises:
         self._store(records, call, PromiseKind.MESSAGE, recording_url)
         return Reply((self._say(records, call, "message-kept"), HangUp()))
 
-    def _store(self, records: Records, call: Call, kind: PromiseKind, recording_url: str | None) -> None:
+    def _store(self, records: Records, call: Call, kind: PromiseKind, recording_url: str | None) -> bool:
         now = self.clock.now()
         promise = Promise(
             id=records.new_id(),
@@ -89,6 +111,15 @@ class Promises:
             due_at=now,
             case_id=call.case_id,
             recording_url=recording_url,
+            verified=call.verified,
         )
-        records.promises.add(promise)
-        records.timeline.add(call.sid, "promised", now, {"kind": str(kind)})
+        is_new = records.promises.add(promise)
+        if is_new:
+            records.timeline.add(call.sid, "promised", now, {"kind": str(kind)})
+        return is_new
+
+
+def open_callback(records: Records, call: Call) -> Promise | None:
+    """That of the caller's number, where it is vouched for no less than when the callback was promised."""
+    promise = records.promises.open_callback(call.number) if call.number else None
+    return promise if promise and (call.verified or not promise.verified) else None

@@ -10,7 +10,7 @@ from ivr.gathering import Told, facts_of
 from ivr.policies import Policies
 from ivr.policy import Policy
 from ivr.ports import Clock
-from ivr.promises import Promises
+from ivr.promises import Promises, open_callback
 from ivr.records import Records
 from ivr.routing import Decision
 from ivr.steps import Reply, Say
@@ -35,12 +35,13 @@ class Screening:
         records.calls.change(
             call.sid,
             state=CallState.WAITING,
-            since=self._place(records, call) or now,
             words=told.words,
             reason=told.reason,
             case_id=case_id,
             queue=decision.queue,
-            priority=decision.priority,
+            skill=decision.skill or "",
+            widen_after_seconds=decision.widen_after_seconds,
+            **_place(records, call, decision, now),
         )
         records.timeline.add(call.sid, "decided", now, asdict(decision) | _since(records, call))
         routed = records.calls.get(call.sid)
@@ -79,10 +80,13 @@ class Screening:
         records.cases.add(case)
         return case.id
 
-    def _place(self, records: Records, call: Call) -> datetime | None:
-        """Who was promised a callback and calls in meanwhile keeps the place that the promise has kept."""
-        promise = records.promises.open_callback(call.number) if call.number and call.verified else None
-        return promise.since if promise else call.since
+
+def _place(records: Records, call: Call, decision: Decision, now: datetime) -> dict[str, object]:
+    """Who was promised a callback and calls in meanwhile keeps the place that the promise has kept, or a better one."""
+    promise = open_callback(records, call)
+    if promise is None:
+        return {"since": call.since or now, "priority": decision.priority}
+    return {"since": promise.since, "priority": max(promise.priority, decision.priority)}
 
 
 def _acknowledgement(policy: Policy, call: Call, told: Told, decision: Decision) -> Say:

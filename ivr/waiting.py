@@ -1,7 +1,6 @@
 """What a caller hears in the line, and what they may choose instead of waiting."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from ivr.agents.distributor import Distributor
 from ivr.agents.line import Line
@@ -9,16 +8,15 @@ from ivr.agents.offers import Offers
 from ivr.call import Call, CallState, Wish
 from ivr.conversation import Conversation
 from ivr.direct import Direct
+from ivr.news import News
 from ivr.policies import Policies
-from ivr.ports import Clock
 from ivr.promises import PERSON_KEY, Promises
 from ivr.records import Records
-from ivr.steps import Ask, Leave, Play, Reply
+from ivr.steps import Ask, Leave, Play, Reply, Say
 from ivr.turn import Turn
 
 WISHES = {"1": Wish.CALLBACK, "2": Wish.MESSAGE}
-# No shorter than a round of words and hold sound, so that one round falls into it.
-LOOP_SECONDS = 16
+KEEP_WAITING_KEY = "3"
 # Enqueue results that say the queue itself does not work (Twilio: "TwiML Voice: <Enqueue>").
 BROKEN = frozenset({"error", "queue-full", "system-error"})
 
@@ -26,7 +24,7 @@ BROKEN = frozenset({"error", "queue-full", "system-error"})
 @dataclass(frozen=True)
 class Waiting:
     policies: Policies
-    clock: Clock
+    news: News
     distributor: Distributor
     line: Line
     offers: Offers
@@ -38,50 +36,72 @@ class Waiting:
         """Asked again and again while the caller is in the line."""
         call = records.calls.get(call_sid)
         if call.state is CallState.CONNECTING and not self.conversation.is_overdue(records, call_sid):
-            return Reply((self._prompt(records, call, "still-waiting"),))
+            return Reply((self._hold(records, call, self._say(records, call, "still-waiting")),))
         if call.state is not CallState.WAITING or call.wish:
             return Reply((Leave(),))
-        if self._nobody_serves(records, call):
-            return self._leave(records, call, Wish.NO_AGENT)
-        if self.offers.is_in_doubt(records, call.sid):
-            return self._leave(records, call, Wish.NO_REST)
-        times = self.policies.of(records, call).routing.waiting
-        if seconds_in_queue >= times.max_wait_seconds:
-            return self._leave(records, call, Wish.HUMAN_LINE)
-        # The choices are told once, when ops want them told; their keys work all the time.
-        tells_choices = 0 <= seconds_in_queue - times.offer_callback_after_seconds < LOOP_SECONDS
-        prompt = self._prompt(records, call, _choices(call) if tells_choices else "still-waiting")
-        return Reply((prompt,), self.distributor.distribute(records))
+        if wish := self._waits_in_vain(records, call, seconds_in_queue):
+            return self._leave(records, call, wish)
+        effects = self.distributor.distribute(records)
+        news = self.news.tell(records, call) or self._say(records, call, "still-waiting")
+        choices = self._choices_when_due(records, call, seconds_in_queue)
+        return Reply((self._hold(records, call, news + choices),), effects)
 
-    def _nobody_serves(self, records: Records, call: Call) -> bool:
-        """Nobody who could ever take this call is signed in."""
-        return not self.line.serving(records, call, waited=timedelta.max) & records.agents.signed_in()
+    def _waits_in_vain(self, records: Records, call: Call, seconds_in_queue: int) -> Wish | None:
+        """What is better for this caller than to wait on."""
+        if not self.line.serving(records, call) & records.agents.signed_in():
+            return Wish.NO_AGENT
+        if self.offers.is_in_doubt(records, call.sid):
+            return Wish.NO_REST
+        longest = self.policies.of(records, call).routing.waiting.max_wait_seconds
+        return Wish.HUMAN_LINE if seconds_in_queue >= longest else None
 
     def _leave(self, records: Records, call: Call, wish: Wish) -> Reply:
-        records.calls.change(call.sid, wish=wish)
+        """Out of the queue; `left` follows. Whoever is on the way to an agent by now meets them all the same."""
+        if not records.calls.claim(call.sid, [CallState.WAITING], wish=wish):
+            return Reply((Leave(),))
+        if wish is Wish.CALLBACK:
+            self.promises.keep_place(records, call)
         return Reply((Leave(),), self.offers.withdraw(records, call.sid))
 
-    def _prompt(self, records: Records, call: Call, prompt: str) -> Ask:
-        policy = self.policies.of(records, call)
-        hold_sound = Play(policy.queue(call.queue).hold_sound or Turn("sounds.hold"))
-        said = policy.words(call.line).say(prompt)
+    def _hold(self, records: Records, call: Call, said: tuple[Say, ...]) -> Ask:
+        """Words, then the hold sound. A key may interrupt both."""
+        sound = self.policies.of(records, call).queue(call.queue).hold_sound or Turn("sounds.hold")
         then = Turn("caller.waiting_key")
-        return Ask((said, hold_sound), then, even_if_silent=False, timeout_seconds=1)
+        return Ask((*said, Play(sound)), then, even_if_silent=False, timeout_seconds=1)
+
+    def _choices_when_due(self, records: Records, call: Call, seconds_in_queue: int) -> tuple[Say, ...]:
+        """Told once, when ops want them told; their keys work all the time."""
+        times = self.policies.of(records, call).routing.waiting
+        if call.told_choices or seconds_in_queue < times.offer_callback_after_seconds:
+            return ()
+        records.calls.change(call.sid, told_choices=True)
+        return self._say(records, call, _choices(call))
+
+    def _say(self, records: Records, call: Call, prompt: str) -> tuple[Say, ...]:
+        return (self.policies.of(records, call).words(call.line).say(prompt),)
 
     def key_pressed(self, records: Records, call_sid: str, key: str) -> Reply:
         call = records.calls.get(call_sid)
         if key in WISHES:
             return self._leave(records, call, WISHES[key])
+        return Reply((self._hold(records, call, self._answer(records, call, key)),))
+
+    def _answer(self, records: Records, call: Call, key: str) -> tuple[Say, ...]:
+        """What a caller hears whom the key keeps in the line."""
         if key == PERSON_KEY:
-            words = self.policies.of(records, call).words(call.line)
-            return Reply((words.say("in-line-for-person"),))
-        return Reply((self._prompt(records, call, _choices(call)),))
+            return self._say(records, call, "in-line-for-person")
+        if key == KEEP_WAITING_KEY:
+            return self.news.tell(records, call, asked=True) or self._say(records, call, "still-waiting")
+        return self._say(records, call, _choices(call))
 
     def left(self, records: Records, call_sid: str, result: str) -> Reply:
         """The caller is out of the queue; `result` is Twilio's QueueResult."""
         call = records.calls.get(call_sid)
         if result == "hangup":
             return Reply(effects=self.conversation.call_ended(records, call_sid))
+        if result == "bridged":
+            # TaskRouter's agents take callers out of the queue by themselves.
+            return self.conversation.caller_parted(records, call_sid)
         if result not in {"leave", *BROKEN}:
             return Reply()
         if call.state is CallState.CONNECTING:

@@ -17,8 +17,10 @@ got-person = Ich verbinde Sie mit einem Menschen.
 sorry-and-through = Das tut mir leid. Ich verbinde Sie direkt mit einer erfahrenen Fachkraft.
 
 # In der Warteschlange.
-waiting = Sie sind in der Warteschlange. Mit der 1 rufen wir Sie zurück, und Sie behalten Ihren Platz. Mit der 2 hinterlassen Sie eine Nachricht. Oder bleiben Sie am Apparat.
-waiting-unknown-number = Sie sind in der Warteschlange. Mit der 2 hinterlassen Sie eine Nachricht. Oder bleiben Sie am Apparat.
+place-in-line = Sie sind Nummer { $place } in der Warteschlange.
+expected-wait = Sie werden voraussichtlich in weniger als { $minutes } Minuten verbunden.
+waiting = Mit der 1 rufen wir Sie zurück, und Sie behalten Ihren Platz. Mit der 2 hinterlassen Sie eine Nachricht. Mit der 3 warten Sie weiter.
+waiting-unknown-number = Mit der 2 hinterlassen Sie eine Nachricht. Mit der 3 warten Sie weiter.
 still-waiting = Wir sind so bald wie möglich für Sie da.
 in-line-for-person = Sie sind in der Warteschlange und werden persönlich verbunden. Bitte bleiben Sie am Apparat.
 

@@ -16,8 +16,10 @@ got-person = Le comunico con una persona.
 sorry-and-through = Le pido disculpas. Le comunico directamente con un asesor de mayor experiencia.
 
 # Mientras espera.
-waiting = Está en la fila. Presione 1 si prefiere que le llamemos y conservar su lugar, 2 para dejar un mensaje, o siga en la línea.
-waiting-unknown-number = Está en la fila. Presione 2 para dejar un mensaje, o siga en la línea.
+place-in-line = Es usted el número { $place } de la fila.
+expected-wait = Le atenderemos, previsiblemente, en menos de { $minutes } minutos.
+waiting = Presione 1 si prefiere que le llamemos y conservar su lugar, 2 para dejar un mensaje, o 3 para seguir esperando.
+waiting-unknown-number = Presione 2 para dejar un mensaje, o 3 para seguir esperando.
 still-waiting = Le atenderemos lo antes posible.
 in-line-for-person = Está en la fila para hablar con una persona. Por favor, siga en la línea.
 

@@ -16,8 +16,10 @@ got-person = Je vous mets en relation avec un conseiller.
 sorry-and-through = Toutes nos excuses. Je vous passe directement un conseiller expérimenté.
 
 # Pendant l'attente.
-waiting = Vous êtes dans la file d'attente. Tapez 1 pour être rappelé sans perdre votre place, 2 pour laisser un message, ou restez en ligne.
-waiting-unknown-number = Vous êtes dans la file d'attente. Tapez 2 pour laisser un message, ou restez en ligne.
+place-in-line = Vous êtes numéro { $place } dans la file d'attente.
+expected-wait = Vous devriez être en ligne avec un conseiller dans moins de { $minutes } minutes.
+waiting = Tapez 1 pour être rappelé sans perdre votre place, 2 pour laisser un message, ou 3 pour continuer d'attendre.
+waiting-unknown-number = Tapez 2 pour laisser un message, ou 3 pour continuer d'attendre.
 still-waiting = Nous vous répondrons dès que possible.
 in-line-for-person = Vous êtes dans la file d'attente pour parler à un conseiller. Veuillez rester en ligne.
 

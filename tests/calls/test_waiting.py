@@ -52,7 +52,7 @@ def test_a_promised_callback_is_kept(line: World) -> None:
     agent = line.agents["general-1"]
     agent.habit = None
     rung(line, agent).answers()
-    agent.hears("Callback, they are not on the line yet")
+    agent.hears("Callback, not on the line yet")
     agent.presses("1")
     assert line.caller.is_ringing
     line.caller.answers()

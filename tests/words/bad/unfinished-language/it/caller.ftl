@@ -27,9 +27,13 @@ sorry-and-through = I am sorry about this. I am putting you straight through to 
     .seconds = 10
 
 # While waiting.
-waiting = You are in the line. Press 1 to be called back and keep your place, 2 to leave a message, or stay on the line.
+place-in-line = You are number { $place } in the line.
+    .seconds = 6
+expected-wait = You should reach someone in less than { $minutes } minutes.
+    .seconds = 7
+waiting = Press 1 to be called back and keep your place, 2 to leave a message, or 3 to keep waiting.
     .seconds = 15
-waiting-unknown-number = You are in the line. Press 2 to leave a message, or stay on the line.
+waiting-unknown-number = Press 2 to leave a message, or 3 to keep waiting.
     .seconds = 10
 still-waiting = Someone will be with you as soon as possible.
     .seconds = 7
