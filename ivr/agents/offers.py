@@ -20,6 +20,8 @@ WHISPERED_AFTER = timedelta(seconds=100)
 IN_DOUBT_AFTER = timedelta(seconds=5)
 # Nobody holds for a promise: the next agent is not rung at once, nor all of them again and again.
 PROMISE_PAUSE = timedelta(minutes=5)
+# An agent who is let go hears a word, and hangs up; so long their phone is engaged.
+HANGING_UP = timedelta(seconds=5)
 # Dialling takes the REST client's timeout at most; after this the process that claimed the offer is gone.
 UNDIALLED_AFTER = timedelta(seconds=20)
 
@@ -106,10 +108,10 @@ class Offers:
 
     def failed(self, records: Records, offer_id: str) -> tuple[Effect, ...]:
         """The agent's phone could not be dialled."""
-        return self.close(records, records.offers.get(offer_id), OfferState.FAILED)
+        return self.close(records, records.offers.get(offer_id), OfferState.FAILED, busy_for=timedelta())
 
     def close(
-        self, records: Records, offer: Offer, state: OfferState, busy_for: timedelta = timedelta()
+        self, records: Records, offer: Offer, state: OfferState, busy_for: timedelta = HANGING_UP
     ) -> tuple[Effect, ...]:
         now = self.clock.now()
         if not records.offers.claim(offer.id, (*PENDING, OfferState.ACCEPTED), state=state, ended_at=now):
@@ -129,9 +131,9 @@ class Offers:
         """Give up offers whose callbacks were lost, and offer whoever still waits."""
         now = self.clock.now()
         undialled = records.offers.stale([OfferState.CLAIMED], now - UNDIALLED_AFTER)
-        for offer in (*undialled, *self._unheard_of(records, now)):
-            self.close(records, offer, OfferState.UNANSWERED)
-        return self.distributor.distribute(records)
+        lost = (*undialled, *self._unheard_of(records, now))
+        offered = [effect for offer in lost for effect in self.close(records, offer, OfferState.UNANSWERED)]
+        return (*offered, *self.distributor.distribute(records))
 
     def _unheard_of(self, records: Records, now: datetime) -> Iterator[Offer]:
         """Offers of which ring and whisper must be over."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from ivr.agents.distributor import Distributor
 from ivr.agents.offer import PENDING, Offer, OfferState, PassReason
-from ivr.agents.offers import Offers
+from ivr.agents.offers import HANGING_UP, Offers
 from ivr.briefing import Briefings
 from ivr.call import Call, CallState
 from ivr.effects import DialBack, FetchCaller
@@ -56,7 +56,7 @@ class Whisper:
             return self._passed(records, offer_id)
         if key and repeats < MOST_REPEATS:
             return self._whisper(records, offer_id, repeats + 1)
-        return Reply(self._thanks(records, offer_id), self.offers.over(records, offer_id))
+        return Reply(self._thanks(records, offer_id), self.offers.over(records, offer_id, HANGING_UP))
 
     def _passed(self, records: Records, offer_id: str) -> Reply:
         """The caller does not wait for the reason: somebody else is asked meanwhile."""
