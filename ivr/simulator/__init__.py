@@ -8,6 +8,7 @@ conversation, markup, verbs   following the answers: one verb or noun, one file
 queues, conferences, party    who waits for whom, and who can talk with whom
 handset, media, recordings    what a person hears, says and presses
 silences                      how long a leg hears nothing
+taskrouter                    TaskRouter, in the same way
 rest, account, resources      the REST API, as a Flask blueprint
 events, faults                what happened, and Twilio's error log
 """

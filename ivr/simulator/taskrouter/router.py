@@ -66,7 +66,8 @@ class TaskRouter:
         return None
 
     def call_ended(self, task: Task) -> None:
-        self._of(task).call_ended(task)
+        for dispatcher in self._dispatchers_of(task):
+            dispatcher.call_ended(task)
 
     def dequeue(self, leg: Leg, reservation_sid: str) -> Reservation | None:
         """Accept it for the worker on this leg; None, and a fault, unless it is pending and its call waits."""
@@ -82,11 +83,12 @@ class TaskRouter:
 
     def moves(self, reservation: Reservation, activity_sid: str) -> None:
         """The worker is to be in this activity now that the call is over."""
-        dispatcher = self._of(reservation.task)
-        dispatcher.moves(reservation.worker, dispatcher.workspace.activities[activity_sid])
+        for dispatcher in self._dispatchers_of(reservation.task):
+            dispatcher.moves(reservation.worker, dispatcher.workspace.activities[activity_sid])
 
-    def _of(self, task: Task) -> Dispatcher:
-        return next(one for one in self.dispatchers.values() if task.sid in one.workspace.tasks)
+    def _dispatchers_of(self, task: Task) -> list[Dispatcher]:
+        """None once the task, or its workspace, has been deleted."""
+        return [one for one in self.dispatchers.values() if task.sid in one.workspace.tasks]
 
     def _workflow(self, sid: str) -> tuple[Dispatcher, Workflow] | None:
         for dispatcher in self.dispatchers.values():

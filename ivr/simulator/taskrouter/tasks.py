@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 TaskStatus = Literal["pending", "reserved", "assigned", "wrapping", "completed", "canceled"]
 ReservationStatus = Literal["pending", "accepted", "rejected", "timeout", "canceled", "wrapping", "completed"]
-ENDED: frozenset[TaskStatus] = frozenset({"completed", "canceled"})
 UNASSIGNED: frozenset[TaskStatus] = frozenset({"pending", "reserved"})
 
 
@@ -59,6 +58,11 @@ class Task:
         self.steps = steps
         if self.step and self.step.priority is not None:
             self.priority = self.step.priority
+
+    def is_for(self, worker: Worker, now: datetime) -> bool:
+        """Whether the step, beside its queue, means this worker, who has not only just rejected it."""
+        is_passed_over = self.passed_over_until.get(worker, now) > now
+        return self.step is not None and not is_passed_over and self.step.means(worker, self.attributes)
 
     def age_seconds(self, now: datetime) -> int:
         return int((now - self.created_at).total_seconds())

@@ -47,5 +47,6 @@ class Worker:
             "activity_name": self.activity.friendly_name,
         }
 
-    def has_capacity(self, channel: str) -> bool:
-        return sum(one.task.channel == channel for one in self.reservations) < CAPACITY
+    def can_take(self, channel: str) -> bool:
+        taken = sum(one.task.channel == channel for one in self.reservations)
+        return self.activity.available and taken < CAPACITY

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, PositiveInt, model_validator
 
 from ivr.simulator.taskrouter.expressions import compiled
+from ivr.simulator.taskrouter.workers import Worker
 
 
 def _understood(expression: str) -> str:
@@ -36,12 +37,17 @@ class Target(BaseModel):
     known_worker_sid: str | None = None
     known_worker_friendly_name: str | None = None
 
-    def known_worker(self, attributes: Mapping[str, Any]) -> tuple[str, Any] | None:
-        """Which field names the only worker that is meant, and what the task says it is."""
-        for name in ("sid", "friendly_name"):
-            if key := getattr(self, f"known_worker_{name}"):
-                return name, attributes.get(key.removeprefix("task."))
-        return None
+    def means(self, worker: Worker, attributes: Mapping[str, Any]) -> bool:
+        """Whether this worker may have a task with these attributes."""
+        scope = {"worker": worker.scope(), "task": attributes}
+        return self._knows(worker, attributes) and (
+            self.expression is None or compiled(self.expression)(scope)
+        )
+
+    def _knows(self, worker: Worker, attributes: Mapping[str, Any]) -> bool:
+        """https://www.twilio.com/docs/taskrouter/workflow-configuration/known-agent-routing"""
+        known = {self.known_worker_sid: worker.sid, self.known_worker_friendly_name: worker.friendly_name}
+        return all(attributes.get(key.removeprefix("task.")) == is_ for key, is_ in known.items() if key)
 
 
 class Filter(BaseModel):

@@ -9,7 +9,7 @@ from datetime import datetime
 from ivr.simulator.taskrouter.expressions import compiled
 from ivr.simulator.taskrouter.tasks import Reservation, Task
 from ivr.simulator.taskrouter.workers import Activity, Worker
-from ivr.simulator.taskrouter.workflows import Target, TaskQueue, Workflow
+from ivr.simulator.taskrouter.workflows import TaskQueue, Workflow
 
 # Whether a worker in it is given work. New workspaces have these three.
 ACTIVITIES = {"Offline": False, "Available": True, "Unavailable": False}
@@ -49,16 +49,8 @@ class Workspace:
 
     def candidates(self, task: Task, now: datetime) -> list[Worker]:
         """Who can be given this task now, the longest idle first."""
-        step = task.step
-        able = [
-            worker
-            for worker in (self.workers_of(step.queue) if step else [])
-            if worker.activity.available
-            and worker.has_capacity(task.channel)
-            and task.passed_over_until.get(worker, now) <= now
-            and step
-            and is_meant(worker, step, task)
-        ]
+        meant = self.workers_of(task.step.queue) if task.step else []
+        able = [worker for worker in meant if worker.can_take(task.channel) and task.is_for(worker, now)]
         return sorted(able, key=lambda worker: worker.idle_since)
 
     def skips(self, task: Task) -> bool:
@@ -72,12 +64,3 @@ class Workspace:
             "unavailable": len(workers) - available,
         }
         return compiled(task.step.skip_if)({"workers": counts})
-
-
-def is_meant(worker: Worker, step: Target, task: Task) -> bool:
-    """Whether the step itself, beside its queue, lets this worker have the task."""
-    known = step.known_worker(task.attributes)
-    if known and worker.scope()[known[0]] != known[1]:
-        return False
-    scope = {"worker": worker.scope(), "task": task.attributes}
-    return step.expression is None or compiled(step.expression)(scope)

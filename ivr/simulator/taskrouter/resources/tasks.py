@@ -70,6 +70,10 @@ class Tasks(Resource[Task]):
         if form.assignment_status:
             _become(dispatcher, part, form)
 
+    def delete(self, dispatcher: Dispatcher, part: Task) -> None:
+        dispatcher.cancel(part, "Task was deleted")
+        super().delete(dispatcher, part)
+
     def describe(self, dispatcher: Dispatcher, part: Task) -> Json:
         queue = dispatcher.workspace.queues.get(part.step.queue) if part.step else None
         return {
