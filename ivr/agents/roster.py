@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from ivr.agents.agent import BUSY, Agent, AgentState
 from ivr.agents.care import WAIVED_FOR
-from ivr.agents.distributor import Distributor
 from ivr.agents.pin import PinCheck, check, hashed, new_pin, tries_after
 from ivr.effects import Effect
 from ivr.policies import Policies
@@ -13,6 +13,12 @@ from ivr.ports import Clock
 from ivr.records import Records
 
 NO_PAUSE = timedelta(0)
+
+
+class Following(Protocol):
+    """Who follows what agents do: a distributor, in a process that can act on it."""
+
+    def agent_changed(self, records: Records, name: str) -> tuple[Effect, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,7 @@ class Roster:
 
     policies: Policies
     clock: Clock
-    distributor: Distributor
+    distributor: Following
 
     def agents(self, records: Records) -> list[Agent]:
         """Those of the live file, by name."""

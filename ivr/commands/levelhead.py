@@ -8,6 +8,7 @@ CLOCK = SystemClock()
 cli = Lazily(
     "levelhead",
     {
+        "agents": "ivr.commands.agents:agents",
         "call": "ivr.simulator.command:call",
         "promises": "ivr.commands.promises:promises",
         "prompts": "ivr.commands.prompts:prompts",

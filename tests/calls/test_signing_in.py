@@ -48,13 +48,13 @@ def test_an_agent_signs_out_and_is_asked_no_more(line: World) -> None:
     assert line.ringing_agent.name == "general-2"
 
 
-def test_an_agent_who_signs_in_again_is_asked_about_a_caller_who_waits(line: World) -> None:
+def test_an_agent_who_is_back_from_a_break_is_asked_about_a_caller_who_waits(line: World) -> None:
     for name in ("general-1", "general-2"):
-        with_menu(line, name).presses("3")
+        with_menu(line, name).presses("2")
     waiting(line)
     assert line.ringing == []
     phone = with_menu(line, "general-1")
-    phone.hears("You are signed out.")
+    phone.hears("You are on a break.")
     phone.presses("1")
     assert not phone.is_in_call
     line.later(seconds=5)
