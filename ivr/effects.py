@@ -54,6 +54,27 @@ class EndLeg:
 
 
 @dataclass(frozen=True)
+class UpdateWorker:
+    """Tell TaskRouter of an agent what it does not know yet."""
+
+    agent: str
+
+
+@dataclass(frozen=True)
+class RejectReservation:
+    """Give TaskRouter an offer back that was not taken, and hang up the phone that it may still be ringing."""
+
+    offer_id: str
+
+
+@dataclass(frozen=True)
+class CompleteReservation:
+    """TaskRouter may count on the agent of this offer again, as far as their activity says so."""
+
+    offer_id: str
+
+
+@dataclass(frozen=True)
 class ScheduleSurvey:
     """Make one try of a survey at `due_at`."""
 
@@ -62,4 +83,15 @@ class ScheduleSurvey:
     due_at: datetime
 
 
-Effect = DialAgent | DialBack | FetchCaller | MoveLeg | MoveAgent | EndLeg | ScheduleSurvey
+Effect = (
+    DialAgent
+    | DialBack
+    | FetchCaller
+    | MoveLeg
+    | MoveAgent
+    | EndLeg
+    | UpdateWorker
+    | RejectReservation
+    | CompleteReservation
+    | ScheduleSurvey
+)

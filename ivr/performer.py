@@ -9,6 +9,7 @@ from typing import assert_never
 from ivr.agents.offer import Offer, OfferKind
 from ivr.call import CallState, Wish
 from ivr.effects import (
+    CompleteReservation,
     DialAgent,
     DialBack,
     Effect,
@@ -16,12 +17,16 @@ from ivr.effects import (
     FetchCaller,
     MoveAgent,
     MoveLeg,
+    RejectReservation,
     ScheduleSurvey,
+    UpdateWorker,
 )
 from ivr.logs import logger
 from ivr.ports import InDoubt, NotPlaced, Scheduler, Store, Telephony, Unreachable
 from ivr.prescreening import PreScreening
 from ivr.records import Records
+from ivr.taskrouter.dispatching import Dispatching
+from ivr.taskrouter.ports import Dispatch
 from ivr.turn import Turn
 
 THREADS = 8
@@ -30,11 +35,19 @@ log = logger(__name__)
 
 
 class Performer:
-    def __init__(self, door: PreScreening, store: Store, telephony: Telephony, scheduler: Scheduler) -> None:
+    def __init__(
+        self,
+        door: PreScreening,
+        store: Store,
+        telephony: Telephony,
+        scheduler: Scheduler,
+        dispatch: Dispatch,
+    ) -> None:
         self._door = door
         self._store = store
         self._telephony = telephony
         self._scheduler = scheduler
+        self._taskrouter = Dispatching(store, telephony, dispatch, door.mirroring)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="effects")
         self._lock = Lock()
         self._under_way = 0
@@ -83,6 +96,12 @@ class Performer:
                 self._move_agent(effect)
             case EndLeg():
                 self._telephony.hang_up(effect.call_sid)
+            case UpdateWorker():
+                self._taskrouter.update_worker(effect.agent)
+            case RejectReservation():
+                self._taskrouter.reject(effect.offer_id)
+            case CompleteReservation():
+                self._taskrouter.complete(effect.offer_id)
             case ScheduleSurvey():
                 self._scheduler.at(effect.due_at, effect.survey_id, effect.attempt)
             case _:

@@ -1,5 +1,6 @@
 """What happens next on a leg, as values. The core returns these; only `webhooks/twiml.py` knows the verbs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,12 +50,25 @@ class Listen:
 
 
 @dataclass(frozen=True)
+class Task:
+    """What TaskRouter knows of a waiting caller. Tasks of a higher priority are assigned first."""
+
+    workflow_sid: str
+    attributes: Mapping[str, str | int | bool | None]
+    priority: int
+
+
+@dataclass(frozen=True)
 class Wait:
-    """Hold the caller in a queue: `meanwhile` is asked again and again, `then` is told why the wait ended."""
+    """Hold the caller in a queue: `meanwhile` is asked again and again, `then` is told why the wait ended.
+
+    With a `task`, the queue is that of its workflow.
+    """
 
     queue: str
     meanwhile: Turn
     then: Turn
+    task: Task | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +92,19 @@ class Meet:
     star: bool = False
     muted: bool = False
     coaches: str | None = None
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """Take the caller out of the queue for whom TaskRouter reserved this agent, which accepts the reservation.
+
+    The caller's leg is told `started` right before they hear each other. When the caller is gone, or by the star key,
+    `then` follows for the agent.
+    """
+
+    reservation_sid: str
+    then: Turn
+    started: Turn
 
 
 @dataclass(frozen=True)
@@ -114,7 +141,7 @@ class HangUp:
     """End this leg."""
 
 
-Step = Say | Play | Ask | Listen | Wait | Leave | Meet | Connect | TakeMessage | Go | HangUp
+Step = Say | Play | Ask | Listen | Wait | Leave | Meet | Bridge | Connect | TakeMessage | Go | HangUp
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from flask import Flask
 from pydantic import SecretStr
@@ -116,7 +116,12 @@ def routing_text(**changes: str) -> str:
 
 @contextmanager
 def world(
-    database_url: str, *, routing_file: Path | None = None, prompts: Path | None = None, prefix: str = ""
+    database_url: str,
+    *,
+    routing_file: Path | None = None,
+    prompts: Path | None = None,
+    prefix: str = "",
+    distributor: Literal["built-in", "taskrouter"] = "built-in",
 ) -> Iterator[World]:
     listener = socket.create_server(("127.0.0.1", 0))
     origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
@@ -135,7 +140,7 @@ def world(
     scheduler = ManualScheduler(simulator.clock)
     app = Flask("host")
     levelhead = Levelhead(
-        settings=settings(database_url, f"{origin}/twilio", routing_file, prompts),
+        settings=settings(database_url, f"{origin}/twilio", routing_file, prompts, distributor),
         clock=simulator.clock,
         scheduler=scheduler,
         prefix=prefix,
@@ -150,7 +155,11 @@ def world(
 
 
 def settings(
-    database_url: str, api_url: str, routing_file: Path | None = None, prompts: Path | None = None
+    database_url: str,
+    api_url: str,
+    routing_file: Path | None = None,
+    prompts: Path | None = None,
+    distributor: Literal["built-in", "taskrouter"] = "built-in",
 ) -> Settings:
     return Settings(
         _env_file=None,
@@ -162,6 +171,7 @@ def settings(
         database_url=database_url,
         routing_file=routing_file,
         prompts=prompts,
+        distributor=distributor,
     )
 
 

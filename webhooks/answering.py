@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import perf_counter
+from typing import Generic, Protocol, TypeVar
 
 import structlog
 from flask import Response, has_request_context, request
@@ -50,55 +52,85 @@ def last_words_are_ready(levelhead: Running) -> None:
         render(last_words(levelhead), levelhead.urls, call_sid="")
 
 
+class Decided(Protocol):
+    """What was decided: it can be written as an answer, and effects follow from it."""
+
+    @property
+    def effects(self) -> tuple[Effect, ...]: ...
+
+
+D = TypeVar("D", bound=Decided)
+
+
+@dataclass(frozen=True)
+class Written(Generic[D]):
+    """Decisions as the body of an answer."""
+
+    mimetype: str
+    write: Callable[[Records, Running, Posted, D], str]
+    otherwise: Callable[[Running, Posted], str]
+
+
 def answer(
     form: Posted,
     decide: Callable[[Records], Reply],
     *,
     otherwise: Callable[[Running], Reply] = put_through,
 ) -> Response:
-    """What happens next on this leg, as `decide` says; `otherwise` when anything at all goes wrong.
+    """What happens next on this leg, as `decide` says; `otherwise` when anything at all goes wrong."""
 
-    A request that comes twice gets the same document and has no second effect: its key is claimed in the transaction
-    that writes down its effects.
+    def last_resort(levelhead: Running, form: Posted) -> str:
+        return render(otherwise(levelhead), levelhead.urls, form.leg)
+
+    return answered(form, decide, Written("text/xml", _twiml, last_resort))
+
+
+def _twiml(records: Records, levelhead: Running, form: Posted, reply: Reply) -> str:
+    sounds = records.sounds.there(reply.recordings)
+    return render(reply, levelhead.urls, form.leg, sounds=sounds)
+
+
+def answered(form: Posted, decide: Callable[[Records], D], written: Written[D]) -> Response:
+    """A request that comes twice gets the same answer and has no second effect.
+
+    Its key is claimed in the transaction that writes down its effects.
     """
     levelhead = running()
     if form.AccountSid != levelhead.settings.twilio_account_sid:
         raise BadForm("another account")
     started = perf_counter()
     with structlog.contextvars.bound_contextvars(call_sid=form.leg):
-        document, how = _document(levelhead, form, decide, otherwise)
+        content, how = _content(levelhead, form, decide, written)
     levelhead.metrics.answers.labels(request.endpoint, how).inc()
     levelhead.metrics.answer_seconds.observe(perf_counter() - started)
-    return Response(document, mimetype="text/xml")
+    return Response(content, mimetype=written.mimetype)
 
 
-def _document(
-    levelhead: Running,
-    form: Posted,
-    decide: Callable[[Records], Reply],
-    otherwise: Callable[[Running], Reply],
+def _content(
+    levelhead: Running, form: Posted, decide: Callable[[Records], D], written: Written[D]
 ) -> tuple[str, str]:
     try:
-        document, effects, how = levelhead.store.run(lambda records: _once(records, levelhead, form, decide))
+        content, effects, how = levelhead.store.run(
+            lambda records: _once(records, levelhead, form, decide, written)
+        )
         levelhead.performer.perform(effects)
-        return document, how
+        return content, how
     except Exception:
         log.exception("webhook failed", view=request.endpoint)
-        return render(otherwise(levelhead), levelhead.urls, form.leg), "fallback"
+        return written.otherwise(levelhead, form), "fallback"
 
 
 def _once(
-    records: Records, levelhead: Running, form: Posted, decide: Callable[[Records], Reply]
+    records: Records, levelhead: Running, form: Posted, decide: Callable[[Records], D], written: Written[D]
 ) -> tuple[str, tuple[Effect, ...], str]:
     key = request_key(form)
     known = records.answers.claim(key, levelhead.clock.now())
     if known is not None:
         return known, (), "repeated"
-    reply = decide(records)
-    sounds = records.sounds.there(reply.recordings)
-    document = render(reply, levelhead.urls, form.leg, sounds=sounds)
-    records.answers.keep(key, document)
-    return document, reply.effects, "decided"
+    decided = decide(records)
+    content = written.write(records, levelhead, form, decided)
+    records.answers.keep(key, content)
+    return content, decided.effects, "decided"
 
 
 def request_key(form: Posted) -> str:

@@ -22,6 +22,7 @@ from ivr.versions.who import user
 from webhooks.answering import last_words_are_ready
 from webhooks.metrics import Metrics
 from webhooks.rest import TwilioTelephony
+from webhooks.rest_taskrouter import RestDispatch
 from webhooks.routes import routes
 from webhooks.running import EXTENSION, Running
 from webhooks.twiml import new_document
@@ -65,10 +66,11 @@ class Levelhead:
         urls, metrics = Urls(app, settings.public_base_url), Metrics()
         store = SqlStore(settings.database_url)
         versions = self._versions(settings, store, metrics)
-        door = prescreening(versions.policies, self._clock)
+        by_taskrouter = settings.distributor == "taskrouter"
+        door = prescreening(versions.policies, self._clock, by_taskrouter=by_taskrouter)
         telephony = TwilioTelephony(settings, lambda turn: urls.in_document(turn, new_document()))
         scheduler = self._scheduler or self._durable_jobs(settings, store)
-        performer = Performer(door, store, telephony, scheduler)
+        performer = Performer(door, store, telephony, scheduler, RestDispatch(settings))
         return Running(
             settings, urls, self._clock, store, versions, door, telephony, scheduler, performer, metrics
         )

@@ -62,7 +62,8 @@ class Posted(BaseModel):
     @classmethod
     def read(cls) -> Self:
         """Read the current request. Raises `BadForm`, which names fields but no values."""
-        fields = {name: request.form.getlist(name) for name in request.form}
+        posted = request.args if request.method == "GET" else request.form
+        fields = {name: posted.getlist(name) for name in posted}
         # The end of the address, cut off and put before the first field, has no such name.
         if not all(name[:1].isalpha() for name in fields):
             raise BadForm("a name that is none")
@@ -117,6 +118,10 @@ class Gathered(Form):
 
     Digits: Keys = ""
     SpeechResult: Spoken = ""
+
+
+class Entered(Incoming, Gathered):
+    """Keys of whoever calls a line of ours."""
 
 
 class Queued(Form):

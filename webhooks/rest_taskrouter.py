@@ -40,13 +40,12 @@ class RestDispatch:
 
     def worker_call(self, workspace_sid: str, worker_sid: str, reservation_sid: str) -> str | None:
         """In the task's attributes (Twilio: "Handling Assignment Callbacks", "Initiating a phone call")."""
+        attributes: dict[str, str] = {}
         with told_apart(), _unless_too_late():
             task_sid = self._reservation(workspace_sid, worker_sid, reservation_sid).fetch().task_sid
             workspace = self._client().taskrouter.v1.workspaces(workspace_sid)
-            task = workspace.tasks(str(task_sid)).fetch()
-            call_sid = json.loads(task.attributes or "{}").get("worker_call_sid")
-            return str(call_sid) if call_sid else None
-        return None
+            attributes = json.loads(workspace.tasks(str(task_sid)).fetch().attributes or "{}")
+        return attributes.get("worker_call_sid")
 
     def _reservation(self, workspace_sid: str, worker_sid: str, reservation_sid: str) -> ReservationContext:
         workspace = self._client().taskrouter.v1.workspaces(workspace_sid)

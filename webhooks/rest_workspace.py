@@ -98,12 +98,7 @@ def _read(workspace: WorkspaceContext) -> Iterator[Found]:
         yield _found(Kind.ACTIVITY, activity, {"available": activity.available})
     for queue in workspace.task_queues.list():
         names[str(queue.sid)] = str(queue.friendly_name)
-        settings = {
-            "target_workers": queue.target_workers,
-            "task_order": queue.task_order,
-            "max_reserved_workers": queue.max_reserved_workers,
-        }
-        yield _found(Kind.QUEUE, queue, settings)
+        yield _found(Kind.QUEUE, queue, {"target_workers": queue.target_workers})
     for worker in workspace.workers.list():
         yield _found(Kind.WORKER, worker, {"attributes": json.loads(worker.attributes or "{}")})
     for flow in workspace.workflows.list():

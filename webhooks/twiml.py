@@ -1,5 +1,6 @@
 """Steps as TwiML. Nothing else knows its verbs."""
 
+import json
 import re
 import secrets
 from collections.abc import Callable, Collection
@@ -13,6 +14,7 @@ from twilio.twiml.voice_response import Say as SayVerb
 
 from ivr.steps import (
     Ask,
+    Bridge,
     Connect,
     Go,
     HangUp,
@@ -97,11 +99,13 @@ class _Writer:
             case Listen():
                 parent.append(self._listen())
             case Wait():
-                parent.enqueue(step.queue, wait_url=self._url(step.meanwhile), action=self._url(step.then))
+                self._wait(parent, step)
             case Leave():
                 parent.leave()
             case Meet():
                 self._meet(parent, step)
+            case Bridge():
+                self._bridge(parent, step)
             case Connect():
                 self._connect(parent, step)
             case TakeMessage():
@@ -156,6 +160,22 @@ class _Writer:
         start = Start()
         start.stream(url=self._urls.media(self._call_sid), track="inbound_track")
         return start
+
+    def _wait(self, parent: VoiceResponse, step: Wait) -> None:
+        task = step.task
+        enqueue = parent.enqueue(
+            None if task else step.queue,
+            workflow_sid=task.workflow_sid if task else None,
+            wait_url=self._url(step.meanwhile),
+            action=self._url(step.then),
+        )
+        if task:
+            enqueue.task(json.dumps(task.attributes), priority=task.priority)
+
+    def _bridge(self, parent: VoiceResponse, step: Bridge) -> None:
+        dial = Dial(action=self._url(step.then), hangup_on_star=True)
+        dial.queue(None, reservation_sid=step.reservation_sid, url=self._url(step.started))
+        parent.append(dial)
 
     def _meet(self, parent: VoiceResponse, step: Meet) -> None:
         dial = Dial(action=self._url(step.then), hangup_on_star=step.star or None)

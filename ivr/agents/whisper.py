@@ -110,7 +110,7 @@ class Whisper:
 
     def _take(self, records: Records, offer: Offer) -> bool:
         if offer.promise_id:
-            return records.promises.claim(
+            return not self._calls_in(records, offer) and records.promises.claim(
                 offer.promise_id, [PromiseState.OPEN], state=PromiseState.BEING_KEPT
             )
         waiting = [CallState.WAITING]
@@ -133,5 +133,11 @@ class Whisper:
 
     def _holder_is_gone(self, records: Records, offer: Offer) -> bool:
         if offer.promise_id:
-            return records.promises.get(offer.promise_id).state is not PromiseState.OPEN
+            is_open = records.promises.get(offer.promise_id).state is PromiseState.OPEN
+            return not is_open or self._calls_in(records, offer)
         return records.calls.get(offer.call_sid or "").state is not CallState.WAITING
+
+    def _calls_in(self, records: Records, offer: Offer) -> bool:
+        """Whether a caller who is to be called back is on the line: their call has the place of the promise."""
+        number = records.promises.get(offer.promise_id or "").number
+        return number is not None and records.calls.is_on_the_line(number)

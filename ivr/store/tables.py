@@ -221,6 +221,7 @@ offers = Table(
     Column("has_menu", Boolean, nullable=False, server_default=false()),
     Column("reservation_sid", Sid),
     Index(None, "agent", "ended_at"),
+    Index(None, "reservation_sid"),
     Index(None, "call_sid"),
     Index(None, "promise_id"),
     Index(None, "state", "made_at"),

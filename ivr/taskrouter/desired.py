@@ -54,8 +54,7 @@ def _queues(routing: RoutingFile) -> Iterator[Resource]:
 
 def _queue(name: str, *served_by: str) -> Resource:
     whoever = " OR ".join(f"queues HAS '{word(queue)}'" for queue in served_by)
-    settings = {"target_workers": whoever, "task_order": "FIFO", "max_reserved_workers": 1}
-    return Resource(Kind.QUEUE, name, settings)
+    return Resource(Kind.QUEUE, name, {"target_workers": whoever})
 
 
 def _workers(routing: RoutingFile) -> Iterator[Resource]:

@@ -68,6 +68,7 @@ def _offers() -> None:
     op.add_column("offers", sa.Column("has_menu", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("offers", sa.Column("reservation_sid", sa.String(length=34), nullable=True))
     op.create_index(op.f("ix_offers_agent_ended_at"), "offers", ["agent", "ended_at"])
+    op.create_index(op.f("ix_offers_reservation_sid"), "offers", ["reservation_sid"])
     op.drop_index("one_offer_for_a_call", "offers")
     op.create_index(
         "one_offer_for_a_call",

@@ -1,0 +1,57 @@
+"""TaskRouter as the distributor: callers wait as its tasks, and agents are its workers.
+
+Promises have no caller on the line, and so no task: they are offered by the built-in distributor, in the order of the
+same line. So is everybody until a workspace has been set up.
+"""
+
+from dataclasses import dataclass, replace
+
+from ivr.agents.offer import Offer
+from ivr.agents.offering import BuiltIn
+from ivr.call import Call
+from ivr.effects import CompleteReservation, Effect, RejectReservation
+from ivr.records import Records
+from ivr.steps import Bridge, Step, Wait
+from ivr.taskrouter.mirroring import Mirroring
+from ivr.taskrouter.resource import Kind
+from ivr.taskrouter.tasks import Tasks
+from ivr.taskrouter.workflow import NAME
+from ivr.turn import Turn
+
+
+@dataclass(frozen=True)
+class TaskRouter:
+    built_in: BuiltIn
+    tasks: Tasks
+    mirroring: Mirroring
+
+    def wait(self, records: Records, call: Call) -> Wait:
+        waits = self.built_in.wait(records, call)
+        workflow_sid = records.resources.of(Kind.WORKFLOW).get(NAME)
+        if workflow_sid is None:
+            return waits
+        records.calls.change(call.sid, is_task=True)
+        return replace(waits, task=self.tasks.of(records, call, workflow_sid))
+
+    def distribute(self, records: Records) -> tuple[Effect, ...]:
+        return (*self.built_in.distribute(records), *self.mirroring.behind(records))
+
+    def to_caller(self, records: Records, call: Call, offer: Offer) -> Step:
+        if offer.reservation_sid is None:
+            return self.built_in.to_caller(records, call, offer)
+        parted, started = (
+            Turn("agent.parted", {"offer_id": offer.id}),
+            Turn("taskrouter.bridged", {"offer_id": offer.id}),
+        )
+        return Bridge(offer.reservation_sid, parted, started)
+
+    def not_taken(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
+        rejected = (RejectReservation(offer.id),) if offer.reservation_sid else ()
+        return (*rejected, *self.distribute(records))
+
+    def talked(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
+        completed = (CompleteReservation(offer.id),) if offer.reservation_sid else ()
+        return (*self.distribute(records), *completed)
+
+    def agent_changed(self, records: Records, name: str) -> tuple[Effect, ...]:  # all are looked at
+        return self.distribute(records)

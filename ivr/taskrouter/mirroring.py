@@ -1,0 +1,95 @@
+"""What TaskRouter is told of an agent: their activity, and which tasks they are not for.
+
+What it was told last is kept with the agent. So it is told once, and again whenever it may have missed it.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from ivr.agents.agent import Agent
+from ivr.agents.care import capped
+from ivr.call import Call
+from ivr.effects import UpdateWorker
+from ivr.policies import Policies
+from ivr.ports import Clock
+from ivr.records import Records
+from ivr.taskrouter import activities
+from ivr.taskrouter.resource import Kind
+from ivr.taskrouter.workers import lasting, passing
+
+# An attribute has its bounds; who did not take so many waiting callers is asked about the oldest of them again.
+MOST_CALLS = 50
+LONGEST_PAUSE = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class WorkerState:
+    """`sid` and `activity_sid` are Twilio's, `attributes` replace all that the worker has."""
+
+    sid: str
+    activity_sid: str
+    attributes: Mapping[str, Any]
+
+    @property
+    def mark(self) -> str:
+        told = json.dumps([self.sid, self.activity_sid, self.attributes], sort_keys=True)
+        return sha256(told.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Mirroring:
+    policies: Policies
+    clock: Clock
+
+    def behind(self, records: Records) -> tuple[UpdateWorker, ...]:
+        """For each agent of whom TaskRouter was told something else last, or nothing."""
+        agents = {agent.name: agent for agent in records.agents.all()}
+        states = self._states(records, agents.values())
+        return tuple(UpdateWorker(name) for name, state in states if agents[name].mirrored != state.mark)
+
+    def untold(self, records: Records, name: str) -> WorkerState | None:
+        """None when TaskRouter knows, or has no such worker."""
+        agent = records.agents.get(name)
+        for _, state in self._states(records, [agent]):
+            return None if state.mark == agent.mirrored else state
+        return None
+
+    def told(self, records: Records, name: str, state: WorkerState) -> None:
+        records.agents.change(name, mirrored=state.mark)
+
+    def missed(self, records: Records, name: str) -> tuple[UpdateWorker, ...]:
+        """TaskRouter holds something else of this agent to be true than we told it."""
+        records.agents.change(name, mirrored=None)
+        return (UpdateWorker(name),)
+
+    def _states(self, records: Records, agents: Collection[Agent]) -> Iterator[tuple[str, WorkerState]]:
+        now, team = self.clock.now(), self.policies.live.routing.agents
+        workers, sids = records.resources.of(Kind.WORKER), records.resources.of(Kind.ACTIVITY)
+        there = [agent for agent in agents if agent.name in workers and agent.name in team]
+        if not there or not sids:
+            return
+        not_for = self._not_for(records, now)
+        kept = capped(records, there, now, self.policies.live.routing.care)
+        for agent in there:
+            attributes = lasting(team[agent.name])
+            attributes |= passing(not_for[agent.name], takes_hard=agent.name not in kept)
+            activity = activities.NAMES[agent.shown(now)]
+            yield agent.name, WorkerState(workers[agent.name], sids[activity], attributes)
+
+    def _not_for(self, records: Records, now: datetime) -> Mapping[str, list[str]]:
+        """By agent, whom they did not take a short while ago."""
+        waiting = {call.sid: call for call in records.calls.tasks()}
+        refused: dict[str, list[str]] = defaultdict(list)
+        for offer in records.offers.refusals(list(waiting), now - LONGEST_PAUSE):
+            call = waiting.get(offer.call_sid or "")
+            if call and offer.ended_at and offer.ended_at > now - self._pause(records, call):
+                refused[offer.agent].append(call.sid)
+        return defaultdict(list, {agent: sids[-MOST_CALLS:] for agent, sids in refused.items()})
+
+    def _pause(self, records: Records, call: Call) -> timedelta:
+        return timedelta(seconds=self.policies.of(records, call).routing.waiting.reoffer_after_seconds)
