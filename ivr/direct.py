@@ -1,10 +1,11 @@
-"""Without REST: the webhook itself dials one agent after the other, and at last the human line."""
+"""What the caller's own call dials, without REST: one agent after the other where REST is gone, and the human line."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
+from ivr.agents.distributor import Distributor
 from ivr.briefing import Briefings
-from ivr.call import Call, CallState
+from ivr.call import Call, CallState, Wish
 from ivr.conversation import Conversation
 from ivr.policies import Policies
 from ivr.policy import Policy
@@ -15,12 +16,17 @@ from ivr.steps import Ask, Connect, HangUp, Reply
 from ivr.turn import Turn
 
 ACCEPT = "1"
+# Before anybody else was tried, there is only one who can have been: the human line, for an urgent call.
+AT_ONCE = 0
+# Above all that rules can give.
+URGENT_PRIORITY = 1000
 
 
 @dataclass(frozen=True)
 class Direct:
     policies: Policies
     clock: Clock
+    distributor: Distributor
     conversation: Conversation
     promises: Promises
 
@@ -34,6 +40,15 @@ class Direct:
         if tried > len(agents):
             return self.promises.nobody(records, call)
         return self.human_line(records, call)
+
+    def person_at_once(self, records: Records, call: Call) -> Reply:
+        """For a threat to life, or an emergency: the human line; and if it does not answer, the front of the line."""
+        urgent = {"urgent": True, "priority": URGENT_PRIORITY, "widen_after_seconds": 0}
+        records.calls.change(call.sid, wish=Wish.HUMAN_LINE, **urgent)
+        records.timeline.add(call.sid, "urgent", self.clock.now(), {})
+        policy = self.policies.of(records, call)
+        person = _dial(policy, call, policy.routing.business.human_line, AT_ONCE, whisper=None)
+        return Reply((policy.words(call.line).say("urgent"), person))
 
     def human_line(self, records: Records, call: Call) -> Reply:
         """The number that always reaches a person; nothing is whispered there."""
@@ -61,8 +76,12 @@ class Direct:
         call = records.calls.get(call_sid)
         if call.state is CallState.TALKING:
             return self.conversation.caller_parted(records, call_sid)
-        if tried > len(_agents(self.policies.of(records, call), call)) and dial_status == "completed":
+        was_human_line = tried == AT_ONCE or tried > len(_agents(self.policies.of(records, call), call))
+        if was_human_line and dial_status == "completed":
             return Reply((HangUp(),))
+        if tried == AT_ONCE:
+            records.calls.change(call_sid, wish=None)
+            return Reply((self.distributor.wait(records, call),))
         return self.connect(records, call, tried)
 
 

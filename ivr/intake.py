@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ivr.agents.distributor import Distributor
 from ivr.call import Call, CallState, Ring
+from ivr.direct import Direct
 from ivr.gathering import Told
 from ivr.policies import Policies
 from ivr.policy import Policy
@@ -37,6 +38,7 @@ class Intake:
     clock: Clock
     distributor: Distributor
     screening: Screening
+    direct: Direct
 
     def call_arrives(self, records: Records, ring: Ring) -> Reply:
         call = self.note_call(records, ring)
@@ -67,6 +69,8 @@ class Intake:
         if call.state is not CallState.INTAKE:
             return Reply((self.distributor.wait(records, call),))
         policy = self.policies.of(records, call)
+        if policy.is_urgent(answer.words, call.line):
+            return self._to_person_at_once(records, call, answer)
         language = policy.routing.language_of(call.line)
         reason = reason_of(answer.words, answer.key or None, policy.routing.reasons, language)
         wants_person = answer.key == PERSON_KEY or policy.asks_for_person(answer.words, call.line)
@@ -80,6 +84,12 @@ class Intake:
             asked_for_person=wants_person,
         )
         return self.screening.route(records, call, told)
+
+    def _to_person_at_once(self, records: Records, call: Call, answer: Answer) -> Reply:
+        """No more questions: what the rules decide holds for the line, should the person at once not answer."""
+        routed = self.screening.route(records, call, Told(words=answer.words))
+        urgent = self.direct.person_at_once(records, records.calls.get(call.sid))
+        return Reply(urgent.steps, (*routed.effects, *urgent.effects))
 
     def _remember(self, records: Records, call: Call, answer: Answer) -> None:
         """Words that fit no reason still tell the agent something, should the second answer be a key or silence."""

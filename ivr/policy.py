@@ -50,6 +50,10 @@ class Policy:
     def asks_for_person(self, said: str, line: str) -> bool:
         return asks_for_person(said, self.routing.person_words_in(self.routing.language_of(line)))
 
+    def is_urgent(self, said: str, line: str) -> bool:
+        """Whether one of the file's words of emergencies, in the language of the line, was said."""
+        return count_said(said, self.routing.urgent.words_in(self.routing.language_of(line))) > 0
+
     def conduct_level(self, said: str, line: str) -> int:
         """How many of the file's conduct words, in the language of the line, were said."""
         return count_said(said, self.routing.conduct.words_in(self.routing.language_of(line)))

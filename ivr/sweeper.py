@@ -65,6 +65,7 @@ class Sweeper:
         """Offers that nobody will answer any more, survey dials in doubt, tries whose job is lost, what is too old."""
         _is_done(lambda: self._performer.happens(self._door.offers.sweep))
         _is_done(lambda: self._performer.happens(self._door.conversation.sweep))
+        _is_done(lambda: self._performer.happens(self._door.seats.sweep))
         _is_done(self._dialling.reconcile)
         _is_done(lambda: self._performer.happens(self._door.surveys.overdue))
         _is_done(self.forget)

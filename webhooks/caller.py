@@ -16,7 +16,7 @@ caller = Blueprint("caller", __name__, url_prefix="/voice")
 def incoming() -> Response:
     form = Incoming.read()
     ring = form.ring
-    return answer(form, lambda records: door().intake.call_arrives(records, ring))
+    return answer(form, lambda records: door().signing_in.call_arrives(records, ring))
 
 
 @caller.post("/reason/<int:attempt>")
@@ -58,6 +58,8 @@ def waiting_key() -> Response:
 @caller.post("/left")
 def left() -> Response:
     form = Left.read()
+    if form.is_over:
+        return note(form, lambda records: door().conversation.call_ended(records, form.CallSid))
     return answer(form, lambda records: door().waiting.left(records, form.CallSid, form.QueueResult))
 
 
@@ -89,6 +91,19 @@ def no_message() -> Response:
 def meet() -> Response:
     form = Form.read()
     return answer(form, lambda records: door().conversation.caller_meets(records, form.CallSid))
+
+
+@caller.post("/warning-heard")
+def warning_heard() -> Response:
+    form = Form.read()
+    return answer(form, lambda records: door().conversation.warning_heard(records, form.CallSid))
+
+
+@caller.post("/farewell")
+def farewell_key() -> Response:
+    form = Gathered.read()
+    pressed = door().conduct.farewell_key
+    return answer(form, lambda records: pressed(records, form.CallSid, form.Digits))
 
 
 @caller.post("/met/<offer_id>")

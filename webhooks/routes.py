@@ -9,12 +9,15 @@ from webhooks.direct import direct
 from webhooks.forms import BadForm
 from webhooks.guard import refuse_form, require_signature
 from webhooks.health import health
+from webhooks.seat import seat
 from webhooks.sounds import sounds
 from webhooks.status import fallback, status
 from webhooks.survey import survey
+from webhooks.taskrouter import taskrouter
+from webhooks.team import team
 from webhooks.urls import BLUEPRINT
 
-SIGNED = (caller, agent, callback, direct, survey, status, fallback)
+SIGNED = (caller, agent, callback, direct, seat, survey, status, fallback, taskrouter, team)
 OPEN = (sounds, health)
 
 for legs in SIGNED:
