@@ -166,8 +166,7 @@ class Leg:
         """A question is asked of the person; it waits that long for an answer."""
         self.inbox, self.question_seconds = Inbox(wanted), seconds
         try:
-            with self.silences.broken():
-                yield self.inbox
+            yield self.inbox
         finally:
             self.inbox = self.question_seconds = None
 

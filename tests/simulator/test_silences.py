@@ -33,6 +33,12 @@ def test_a_question_is_no_silence(line: Line) -> None:
     assert line.caller.longest_silence_seconds == 0
 
 
+def test_a_question_without_words_is_silent(line: Line) -> None:
+    line.call('<Gather timeout="8"/>')
+    line.caller.is_silent()
+    assert line.caller.longest_silence_seconds == 8
+
+
 def test_a_conversation_is_no_silence(line: Line) -> None:
     line.call("<Dial>+12025550111</Dial>")
     line.caller.waits(6)

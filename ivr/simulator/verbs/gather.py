@@ -6,6 +6,7 @@ https://www.twilio.com/docs/voice/twiml/gather
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
@@ -69,7 +70,9 @@ class Gather(Verb):
         )
 
     async def _listen(self, leg: Leg) -> _Answer:
-        with leg.listening(self.input, self.timeout) as inbox:
+        # One that asks nothing only lets time pass.
+        asking = leg.silences.broken() if self.nested else nullcontext()
+        with asking, leg.listening(self.input, self.timeout) as inbox:
             first = await self._during_prompts(leg, inbox)
             if first is None:
                 leg.handset.is_asked(leg)

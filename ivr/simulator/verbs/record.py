@@ -53,7 +53,7 @@ class Record(Verb):
 
     async def _listen(self, leg: Leg) -> str:
         """The key that ended it; none if silence or the length did."""
-        with leg.listening({"dtmf", "speech"}, self.timeout) as inbox:
+        with leg.silences.broken(), leg.listening({"dtmf", "speech"}, self.timeout) as inbox:
             leg.handset.is_asked(leg)
             while given := await leg.within(self.timeout, inbox.next()):
                 if isinstance(given, Key) and given.key in self.finish_on_key:
