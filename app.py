@@ -11,6 +11,7 @@ import click
 import uvicorn
 from flask import Flask
 
+from ivr.console import Parts, pages
 from ivr.logs import configure
 from ivr.ports import Clock
 from ivr.routing import RoutingFile
@@ -37,7 +38,16 @@ In a second terminal, play a story, or a call of your own with any WAV file:
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
     app = Flask("levelhead")
     Levelhead(app, settings=settings, clock=clock)
+    with_pages(app)
     return app
+
+
+def with_pages(app: Flask, prefix: str = "") -> None:
+    """The pages for agents, of an application with Levelhead under that prefix."""
+    levelhead: Running = app.extensions[EXTENSION]
+    url = levelhead.settings.public_base_url
+    parts = Parts(levelhead.store, levelhead.clock, levelhead.door, levelhead.performer, url)
+    app.register_blueprint(pages(parts), url_prefix=f"{prefix}/console")
 
 
 def live_server(settings: Settings) -> Server:

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from flask import Flask
 from pydantic import SecretStr
 
+from app import with_pages
 from ivr.ports import Store
 from ivr.routing.default import default_text
 from ivr.settings import Settings
@@ -145,6 +146,7 @@ def world(
         scheduler=scheduler,
         prefix=prefix,
     ).init_app(app)
+    with_pages(app, prefix)
     busy.append(levelhead)
     scheduler.dialling = SurveyDialling(
         levelhead.store, levelhead.door.surveys, levelhead.telephony, levelhead.performer

@@ -1,0 +1,33 @@
+"""What the pages are made of; `app.py` puts it together."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app
+
+from ivr.agents.access import Access
+from ivr.performer import Performer
+from ivr.ports import Clock, Store
+from ivr.prescreening import PreScreening
+
+EXTENSION = "levelhead-console"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """`public_url` is where browsers reach the application, without a slash at its end."""
+
+    store: Store
+    clock: Clock
+    door: PreScreening
+    performer: Performer
+    public_url: str
+
+    @property
+    def access(self) -> Access:
+        return Access(self.clock)
+
+
+def parts() -> Parts:
+    """Those of the application whose request is being answered."""
+    return cast(Parts, current_app.extensions[EXTENSION])
