@@ -22,6 +22,7 @@ from ivr.audio.network import SHIPPED, Networks
 from ivr.audio.weights_file import networks_in
 
 MISSING = {"path_not_file": "file", "path_not_directory": "folder"}
+SHORTEST_SECRET = 20
 DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 
 
@@ -52,6 +53,12 @@ def _weights(file: Path) -> Path:
     except OSError as error:
         raise ValueError(f"it cannot be read ({error.strerror})") from None
     return file
+
+
+def _secret(value: SecretStr) -> SecretStr:
+    if 0 < len(value.get_secret_value()) < SHORTEST_SECRET:
+        raise ValueError(f"must have {SHORTEST_SECRET} characters or more, so that nobody guesses it")
+    return value
 
 
 def _is_loopback(url: str) -> bool:
@@ -93,6 +100,9 @@ class Settings(BaseSettings):
     taskrouter_workspace: Annotated[
         str, Field(pattern=r"^(WS[0-9a-fA-F]{32})?$", validation_alias="LEVELHEAD_TASKROUTER_WORKSPACE")
     ] = ""
+    api_token: Annotated[
+        SecretStr, AfterValidator(_secret), Field(validation_alias="LEVELHEAD_API_TOKEN")
+    ] = SecretStr("")
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(validation_alias="LEVELHEAD_LOG_LEVEL")
     ] = "INFO"
