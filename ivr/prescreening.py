@@ -7,6 +7,7 @@ from ivr.agents.line import Line
 from ivr.agents.menu import Menu
 from ivr.agents.offering import BuiltIn
 from ivr.agents.offers import Offers
+from ivr.agents.resting import Resting
 from ivr.agents.roster import Roster
 from ivr.agents.seat_leg import SeatLeg
 from ivr.agents.seats import Seats
@@ -69,9 +70,7 @@ def prescreening(policies: Policies, clock: Clock, *, by_taskrouter: bool = Fals
     line = Line(policies)
     mirroring = Mirroring(policies, clock)
     built_in = BuiltIn(clock, line)
-    distributor = (
-        TaskRouter(built_in, Tasks(policies, clock, line), mirroring) if by_taskrouter else built_in
-    )
+    distributor = TaskRouter(built_in, Tasks(policies, clock, line), mirroring) if by_taskrouter else built_in
     promises = Promises(policies, clock)
     screening = Screening(policies, clock, promises, distributor)
     offers = Offers(policies, clock, distributor)
@@ -92,7 +91,15 @@ def prescreening(policies: Policies, clock: Clock, *, by_taskrouter: bool = Fals
         intake=intake,
         hearing=Hearing(clock),
         waiting=Waiting(
-            policies, News(line, clock), distributor, line, offers, conversation, promises, direct
+            policies,
+            News(line, clock),
+            distributor,
+            line,
+            Resting(clock, line),
+            offers,
+            conversation,
+            promises,
+            direct,
         ),
         offers=offers,
         whisper=whisper,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ivr.agents.distributor import Distributor
 from ivr.agents.line import Line
 from ivr.agents.offers import Offers
+from ivr.agents.resting import Resting
 from ivr.call import Call, CallState, Wish
 from ivr.conversation import Conversation
 from ivr.direct import Direct
@@ -27,6 +28,7 @@ class Waiting:
     news: News
     distributor: Distributor
     line: Line
+    resting: Resting
     offers: Offers
     conversation: Conversation
     promises: Promises
@@ -52,6 +54,8 @@ class Waiting:
             return Wish.NO_AGENT
         if self.offers.is_in_doubt(records, call.sid):
             return Wish.NO_REST
+        if instead := self.resting.instead_of_waiting(records, call):
+            return instead
         longest = self.policies.of(records, call).routing.waiting.max_wait_seconds
         return Wish.HUMAN_LINE if seconds_in_queue >= longest else None
 
