@@ -11,7 +11,7 @@ import click
 import uvicorn
 from flask import Flask
 
-from ivr.console import Parts, pages
+from ivr.console import Parts, api, pages
 from ivr.logs import configure
 from ivr.ports import Clock
 from ivr.routing import RoutingFile
@@ -43,11 +43,13 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
 
 
 def with_pages(app: Flask, prefix: str = "") -> None:
-    """The pages for agents, of an application with Levelhead under that prefix."""
+    """The pages for agents and, where it has a token, the API, of an application with Levelhead under that prefix."""
     levelhead: Running = app.extensions[EXTENSION]
     url = levelhead.settings.public_base_url
     parts = Parts(levelhead.store, levelhead.clock, levelhead.door, levelhead.performer, url)
     app.register_blueprint(pages(parts), url_prefix=f"{prefix}/console")
+    if token := levelhead.settings.api_token.get_secret_value():
+        app.register_blueprint(api(token), url_prefix=f"{prefix}/api/agents")
 
 
 def live_server(settings: Settings) -> Server:

@@ -1,18 +1,19 @@
 """Other programs sign agents in and out, and show whom they are asked about; what is an agent's own stays theirs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from pydantic import SecretStr
 
+from app import with_pages
 from ivr.agents.agent import AgentState
 from ivr.agents.pin import MOST_FAILURES
-from ivr.console import Parts, pages
-from ivr.console.api import api
 from tests.world import World
+from webhooks.running import EXTENSION
 
 TOKEN = "the-token-of-the-time-clock"
 
@@ -36,13 +37,18 @@ class Program:
         return Program(self.client, said["token"])
 
 
+def application(line: World, token: str) -> FlaskClient:
+    """With the pages and the API, as `app.py` puts them together."""
+    settings = line.levelhead.settings.model_copy(update={"api_token": SecretStr(token)})
+    app = Flask("levelhead")
+    app.extensions[EXTENSION] = replace(line.levelhead, settings=settings)
+    with_pages(app)
+    return app.test_client()
+
+
 @pytest.fixture
 def program(line: World) -> Program:
-    app, running = Flask("console"), line.levelhead
-    parts = Parts(running.store, running.clock, running.door, running.performer, "https://voice.example.com")
-    app.register_blueprint(pages(parts))
-    app.register_blueprint(api(TOKEN))
-    return Program(app.test_client())
+    return Program(application(line, TOKEN))
 
 
 def pin_of(line: World, name: str) -> str:
@@ -94,6 +100,12 @@ def test_who_is_in_a_call_stays_in_it(program: Program, line: World) -> None:
 def test_without_the_token_nothing_is_told(program: Program, token: str | None, path: str) -> None:
     said = Program(program.client, token).asks("GET", f"/api/agents{path}", 401)
     assert "Authorization: Bearer" in said["error"]
+
+
+def test_without_a_token_in_the_settings_there_is_no_api(line: World) -> None:
+    client = application(line, token="")
+    for token in (None, "", TOKEN):
+        Program(client, token).asks("GET", "/api/agents", 404)
 
 
 def test_only_the_agents_themselves_waive_their_rest(program: Program, line: World) -> None:
