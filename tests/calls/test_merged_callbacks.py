@@ -1,20 +1,26 @@
 """Whoever was promised a callback and calls in meanwhile: one place, one promise."""
 
 from datetime import datetime
+from functools import partial
 
 import pytest
 
 from ivr.promise import Promise, PromiseState
 from ivr.simulator import DoesNotAnswer, Phone
-from tests.world import VERIFIED, World
+from ivr.steps import Say
+from tests.at_once import at_once
+from tests.store.samples import NOON, a_call, later
+from tests.world import VERIFIED, World, world
 
 OTHER = "+13125550141"
 
 
-@pytest.fixture(autouse=True)
-def nobody_picks_up(line: World) -> None:
+@pytest.fixture
+def line(line: World) -> World:
+    """Nobody picks up."""
     for phone in line.agents.values():
         phone.habit = DoesNotAnswer()
+    return line
 
 
 def let_them_ring(line: World) -> None:
@@ -164,3 +170,19 @@ def test_withheld_numbers_have_nothing_in_common(line: World) -> None:
         somebody.presses("#")
         somebody.hears("Your message is stored")
     assert [each.number for each in not_kept(line)] == [None, None]
+
+
+def test_two_wishes_of_one_number_in_the_same_moment_are_one_promise_with_the_better_place(
+    database_url: str,
+) -> None:
+    calls = [a_call(1, since=later(minutes=5)), a_call(2, since=NOON)]
+    with world(database_url) as line:
+        for call in calls:
+            line.store.run(partial(lambda records, call: records.calls.add(call), call=call))
+        callback = line.levelhead.door.promises.callback
+        replies = at_once(*(partial(line.store.run, partial(callback, call=call)) for call in calls))
+        assert promise(line).since == NOON
+    for reply in replies:
+        (said, _) = reply.steps
+        assert isinstance(said, Say)
+        assert "We will call you back" in said.text

@@ -77,6 +77,9 @@ def claims(records: Records) -> dict[str, Callable[[Records], bool]]:
         "an answer": lambda records: records.answers.claim("key", NOON) is None,
         "a call": lambda records: records.calls.claim(a_sid(), waiting, state=CallState.CONNECTING),
         "a row": lambda records: records.promises.add(a_promise()),
+        "a callback": lambda records: records.promises.add(
+            a_promise(records.new_id(), number="+12125550124")
+        ),
         "a survey of a conversation": lambda records: records.surveys.add(a_survey(records.new_id())),
         "an agent": lambda records: records.agents.take("ann", records.new_id(), NOON),
         "an offer": lambda records: records.offers.claim("offer", ["claimed"], state="ringing"),
