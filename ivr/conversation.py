@@ -17,8 +17,8 @@ from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promise import PromiseState
 from ivr.records import Records
-from ivr.room import for_caller, told_alone
-from ivr.steps import Go, HangUp, Play, Reply
+from ivr.room import for_caller, outside, told_alone
+from ivr.steps import Go, HangUp, Reply
 from ivr.survey.surveys import Surveys
 from ivr.turn import Turn
 
@@ -53,7 +53,7 @@ class Conversation:
             records.calls.claim(call_sid, [CallState.TALKING], state=CallState.CONNECTING)
             return self.conduct.warning(records, call)
         if offer.has_menu:
-            return Reply((Play(Turn("sounds.hold")), Go(MEET)))
+            return Reply((outside(MEET),))
         return Reply((for_caller(call, offer),))
 
     def warning_heard(self, records: Records, call_sid: str) -> Reply:
@@ -123,7 +123,7 @@ class Conversation:
         if offer.promise_id:
             again = {"state": PromiseState.OPEN, "due_at": now + PROMISE_PAUSE}
             records.promises.claim(offer.promise_id, [PromiseState.BEING_KEPT], **again)
-        freed = self.distributor.talked(records, offer)
+        freed = self.distributor.done_with(records, offer)
         return (*self._caller_left_alone(records, offer), *freed)
 
     def _caller_left_alone(self, records: Records, offer: Offer) -> tuple[Effect, ...]:

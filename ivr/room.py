@@ -3,7 +3,7 @@
 from ivr.agents.offer import Offer, Role
 from ivr.call import Call
 from ivr.effects import MoveLeg
-from ivr.steps import Meet
+from ivr.steps import Ask, Meet, Play
 from ivr.turn import Turn
 
 
@@ -33,6 +33,11 @@ def for_senior(call: Call, offer: Offer, seat: Offer) -> Meet:
         muted=seat.role is Role.LISTEN,
         coaches=offer.agent_call_sid if seat.role is Role.COACH else None,
     )
+
+
+def outside(then: Turn) -> Ask:
+    """Hold sound for somebody who waits for others to be in the room. `then`, asked again, tells whether they are."""
+    return Ask((Play(Turn("sounds.hold")),), then, timeout_seconds=1)
 
 
 def told_alone(offer: Offer, turn: str) -> tuple[MoveLeg, ...]:

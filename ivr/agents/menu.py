@@ -35,11 +35,12 @@ class Menu:
             return self.whisper.caller_gone(records, offer_id)
         call = self.offers.call(records, offer)
         if offer.call_sid and _is_over(call):
-            return self.dispositions.ask(records, offer)
+            return self._ended(records, offer)
         if not offer.call_sid or not call.talked:
             return Reply((for_agent(call, offer),))
         if call.announcement is Announcement.WARNING:
             return self._back(records, offer, "warning-plays")
+        records.offers.change(offer_id, has_menu=True)
         return Reply((_listen((), offer, asked=0, seconds=TOLD_SECONDS),))
 
     def key_pressed(self, records: Records, offer_id: str, asked: int, key: str) -> Reply:
@@ -49,17 +50,16 @@ class Menu:
             return self.whisper.caller_gone(records, offer_id)
         call = self.offers.call(records, offer)
         if _is_over(call):
-            return self.dispositions.ask(records, offer)
+            return self._ended(records, offer)
         if key == SENIOR:
             return self._ask_for_senior(records, offer)
         if key == WARNING and self.conduct.may_warn(records, call):
             return self._back(records, offer, "warning-plays", self.conduct.play_warning(records, offer_id))
         if key == END and self.conduct.may_end(records, call):
-            return self._end(records, offer)
+            return self._ended(records, offer, self.conduct.end_call(records, offer_id))
         return self._back(records, offer) if key or asked else self._choices(records, offer, call)
 
     def _choices(self, records: Records, offer: Offer, call: Call) -> Reply:
-        records.offers.change(offer.id, has_menu=True)
         say = self.offers.policy(records, offer).words().say
         warning = (say("menu-warning"),) if self.conduct.may_warn(records, call) else ()
         end = (say("menu-end"),) if self.conduct.may_end(records, call) else ()
@@ -70,10 +70,9 @@ class Menu:
         asked = self.seats.ask_for_senior(records, offer.id)
         return self._back(records, offer, "senior-asked" if asked else "no-senior-free", asked)
 
-    def _end(self, records: Records, offer: Offer) -> Reply:
-        ended = self.conduct.end_call(records, offer.id)
+    def _ended(self, records: Records, offer: Offer, effects: tuple[Effect, ...] = ()) -> Reply:
         records.offers.change(offer.id, has_menu=False)
-        return Reply(self.dispositions.ask(records, offer).steps, ended)
+        return Reply(self.dispositions.ask(records, offer).steps, effects)
 
     def _back(
         self, records: Records, offer: Offer, prompt: str | None = None, effects: tuple[Effect, ...] = ()

@@ -10,8 +10,8 @@ from ivr.call import IN_CONVERSATION, CallState
 from ivr.effects import FetchCaller
 from ivr.ports import Clock
 from ivr.records import Records
-from ivr.room import for_agent, for_senior
-from ivr.steps import Ask, Go, HangUp, Play, Reply, Say
+from ivr.room import for_agent, for_senior, outside
+from ivr.steps import Ask, HangUp, Reply, Say
 from ivr.turn import Turn
 
 ROLES = {"1": Role.LISTEN, "2": Role.COACH, "3": Role.JOIN}
@@ -66,7 +66,7 @@ class SeatLeg:
         records.offers.change(offer_id, has_menu=call.state is not CallState.TALKING)
         if call.state is CallState.TALKING:
             return Reply((for_senior(call, talk, seat),))
-        return Reply((Play(Turn("sounds.hold")), Go(Turn("seat.room", {"offer_id": offer_id}))))
+        return Reply((outside(Turn("seat.room", {"offer_id": offer_id})),))
 
     def parted(self, records: Records, offer_id: str) -> Reply:
         """By their own star, or because the room has closed."""
