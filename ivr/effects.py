@@ -69,9 +69,10 @@ class RejectReservation:
 
 @dataclass(frozen=True)
 class CompleteReservation:
-    """TaskRouter may count on the agent of this offer again, as far as their activity says so."""
+    """TaskRouter may count on this agent again, as far as their activity says so."""
 
-    offer_id: str
+    agent: str
+    reservation_sid: str
 
 
 @dataclass(frozen=True)

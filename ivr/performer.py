@@ -101,7 +101,7 @@ class Performer:
             case RejectReservation():
                 self._taskrouter.reject(effect.offer_id)
             case CompleteReservation():
-                self._taskrouter.complete(effect.offer_id)
+                self._taskrouter.complete(effect.agent, effect.reservation_sid)
             case ScheduleSurvey():
                 self._scheduler.at(effect.due_at, effect.survey_id, effect.attempt)
             case _:

@@ -104,8 +104,7 @@ class Waiting:
         if result == "hangup":
             return Reply(effects=self.conversation.call_ended(records, call_sid))
         if result == "bridged":
-            # TaskRouter's agents take callers out of the queue by themselves.
-            return self.conversation.caller_parted(records, call_sid)
+            return self._parted(records, call_sid)
         if result not in {"leave", *BROKEN}:
             return Reply()
         if call.state is CallState.CONNECTING:
@@ -114,6 +113,13 @@ class Waiting:
             records.calls.change(call_sid, wish=Wish.NO_REST)
             return self.direct.connect(records, call, tried=0)
         return self._as_wished(records, call, call.wish)
+
+    def _parted(self, records: Records, call_sid: str) -> Reply:
+        """From an agent of TaskRouter's, who took the caller out of the queue."""
+        offer = records.offers.accepted_for(call_sid)
+        done = self.distributor.done_with(records, offer) if offer else ()
+        reply = self.conversation.caller_parted(records, call_sid)
+        return Reply(reply.steps, (*reply.effects, *done))
 
     def _as_wished(self, records: Records, call: Call, wish: Wish | None) -> Reply:
         match wish:

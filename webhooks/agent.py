@@ -36,6 +36,12 @@ def heard_message(offer_id: str) -> Response:
     return answer(form, lambda records: door().whisper.message_heard(records, offer_id), otherwise=let_go)
 
 
+@agent.post("/room")
+def room(offer_id: str) -> Response:
+    form = Form.read()
+    return answer(form, lambda records: door().menu.to_room(records, offer_id), otherwise=let_go)
+
+
 @agent.post("/parted")
 def parted(offer_id: str) -> Response:
     form = Form.read()

@@ -24,8 +24,8 @@ class Distributor(Protocol):
     def not_taken(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
         """This offer is over, and nobody talks: the next agent is to be asked."""
 
-    def talked(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
-        """The conversation of this offer is over, and its agent not busy with it any more."""
+    def done_with(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
+        """Caller and agent have parted, or go on in a room of ours."""
 
     def agent_changed(self, records: Records, name: str) -> tuple[Effect, ...]:
         """An agent is in another state than before."""

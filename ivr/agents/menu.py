@@ -43,6 +43,11 @@ class Menu:
         records.offers.change(offer_id, has_menu=True)
         return Reply((_listen((), offer, asked=0, seconds=TOLD_SECONDS),))
 
+    def to_room(self, records: Records, offer_id: str) -> Reply:
+        """Where somebody waits for them to come with the caller."""
+        offer = records.offers.get(offer_id)
+        return Reply((for_agent(self.offers.call(records, offer), offer),))
+
     def key_pressed(self, records: Records, offer_id: str, asked: int, key: str) -> Reply:
         """What may be done is told once, when there is no key at first. Any other key leads back to the caller."""
         offer = records.offers.get(offer_id)

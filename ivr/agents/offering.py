@@ -71,7 +71,7 @@ class BuiltIn:
     def not_taken(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
         return self.distribute(records)
 
-    def talked(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
+    def done_with(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
         return self.distribute(records)
 
     def agent_changed(self, records: Records, name: str) -> tuple[Effect, ...]:

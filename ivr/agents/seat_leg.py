@@ -7,7 +7,7 @@ from ivr.agents.offers import Offers
 from ivr.agents.seats import Seats
 from ivr.briefing import Briefings
 from ivr.call import IN_CONVERSATION, CallState
-from ivr.effects import FetchCaller
+from ivr.effects import Effect, FetchCaller, MoveLeg
 from ivr.ports import Clock
 from ivr.records import Records
 from ivr.room import for_agent, for_senior, outside
@@ -63,10 +63,11 @@ class SeatLeg:
         if seat.kind is OfferKind.CALL:
             records.offers.change(offer_id, has_menu=False)
             return Reply((for_agent(call, seat),), (FetchCaller(call.sid),))
-        records.offers.change(offer_id, has_menu=call.state is not CallState.TALKING)
-        if call.state is CallState.TALKING:
+        is_in_room = call.state is CallState.TALKING and talk.reservation_sid is None
+        records.offers.change(offer_id, has_menu=not is_in_room)
+        if is_in_room:
             return Reply((for_senior(call, talk, seat),))
-        return Reply((outside(Turn("seat.room", {"offer_id": offer_id})),))
+        return Reply((outside(Turn("seat.room", {"offer_id": offer_id})),), _brought(talk))
 
     def parted(self, records: Records, offer_id: str) -> Reply:
         """By their own star, or because the room has closed."""
@@ -93,3 +94,10 @@ class SeatLeg:
 
     def _say(self, records: Records, seat: Offer, prompt: str) -> Say:
         return self.offers.policy(records, seat).words().say(prompt)
+
+
+def _brought(talk: Offer) -> tuple[Effect, ...]:
+    """Whom TaskRouter has bridged are in no room yet. Where the agent goes, the caller follows."""
+    if talk.reservation_sid is None or talk.agent_call_sid is None:
+        return ()
+    return (MoveLeg(talk.agent_call_sid, Turn("agent.room", {"offer_id": talk.id})),)

@@ -21,8 +21,11 @@ class Offers(Table[Offer], Protocol):
     def seats(self, call_sid: str, states: Collection[OfferState]) -> Sequence[Offer]:
         """Offers of a seat in this conversation, oldest first."""
 
-    def conversations(self, agents: Collection[str], since: datetime) -> Sequence[Offer]:
-        """Offers of these agents that were accepted and ended after an instant, or have not ended; oldest first."""
+    def hard_conversations(self, agents: Collection[str], since: datetime) -> Mapping[str, int]:
+        """How many each of these agents had that ended after an instant, or have not ended; in a seat too.
+
+        One that is not over is as hard as it was when it was offered.
+        """
 
     def latest_conversations(self, agents: Collection[str], since: datetime, most: int) -> Sequence[Offer]:
         """Offers of these agents that were accepted and ended after an instant: so many at most, the latest first."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, RowMapping, exists, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, case, exists, func, select, update
 
 from ivr.agents.agent import BUSY, Agent, AgentState
 from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferKind, OfferState, PassReason, Role
@@ -117,14 +117,15 @@ class OfferRows(Rows[Offer]):
         is_seat = self._is_of(call_sid, states) & (self.table.c.kind == OfferKind.SEAT)
         return self._all(select(self.table).where(is_seat).order_by(self.table.c.made_at))
 
-    def conversations(self, agents: Collection[str], since: datetime) -> Sequence[Offer]:
+    def hard_conversations(self, agents: Collection[str], since: datetime) -> Mapping[str, int]:
         columns = self.table.c
+        accepted = columns.state.in_([OfferState.ACCEPTED, OfferState.DONE])
+        is_conversation = accepted & (columns.kind == OfferKind.CALL)
         is_recent = columns.ended_at.is_(None) | (columns.ended_at > since)
-        accepted = columns.state.in_([OfferState.ACCEPTED, OfferState.DONE]) & (
-            columns.kind == OfferKind.CALL
-        )
-        statement = select(self.table).where(columns.agent.in_(agents), accepted, is_recent)
-        return self._all(statement.order_by(columns.accepted_at))
+        is_hard = case((columns.hardness.is_(None), columns.was_hard), else_=columns.hardness > 0)
+        counted = select(columns.agent, func.count().label("had")).group_by(columns.agent)
+        statement = counted.where(columns.agent.in_(agents), is_conversation, is_recent, is_hard)
+        return {row.agent: row.had for row in self._connection.execute(statement)}
 
     def latest_conversations(self, agents: Collection[str], since: datetime, most: int) -> Sequence[Offer]:
         columns = self.table.c

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import partial
 
-from ivr.agents.offer import Offer
 from ivr.ports import Store, Telephony
 from ivr.records import Records
 from ivr.taskrouter.desired import WORKSPACE
@@ -44,7 +43,7 @@ class Dispatching:
         """First of all, TaskRouter is told whom this agent is not for; else they would be reserved again at once."""
         offer = self.store.run(lambda records: records.offers.get(offer_id))
         self.update_worker(offer.agent)
-        where = self._where(offer)
+        where = self._where(offer.agent, offer.reservation_sid or "")
         self.api.reject(where.workspace_sid, where.worker_sid, where.reservation_sid)
         if offer.agent_call_sid is None:
             self._hang_up(where)
@@ -55,14 +54,13 @@ class Dispatching:
         if ringing and not self.telephony.is_over(ringing):
             self.telephony.hang_up(ringing)
 
-    def complete(self, offer_id: str) -> None:
-        where = self._where(self.store.run(lambda records: records.offers.get(offer_id)))
+    def complete(self, agent: str, reservation_sid: str) -> None:
+        where = self._where(agent, reservation_sid)
         self.api.complete(where.workspace_sid, where.worker_sid, where.reservation_sid)
 
-    def _where(self, offer: Offer) -> Where:
+    def _where(self, agent: str, reservation_sid: str) -> Where:
         def found(records: Records) -> Where:
-            worker_sid = records.resources.of(Kind.WORKER)[offer.agent]
-            return Where(_workspace(records), worker_sid, offer.reservation_sid or "")
+            return Where(_workspace(records), records.resources.of(Kind.WORKER)[agent], reservation_sid)
 
         return self.store.run(found)
 

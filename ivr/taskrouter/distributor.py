@@ -49,9 +49,12 @@ class TaskRouter:
         rejected = (RejectReservation(offer.id),) if offer.reservation_sid else ()
         return (*rejected, *self.distribute(records))
 
-    def talked(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
-        completed = (CompleteReservation(offer.id),) if offer.reservation_sid else ()
-        return (*self.distribute(records), *completed)
+    def done_with(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
+        if offer.reservation_sid is None:
+            return self.distribute(records)
+        records.offers.change(offer.id, reservation_sid=None)
+        completed = CompleteReservation(offer.agent, offer.reservation_sid)
+        return (*self.distribute(records), completed)
 
     def agent_changed(self, records: Records, name: str) -> tuple[Effect, ...]:  # all are looked at
         return self.distribute(records)

@@ -32,7 +32,7 @@ class Happenings:
             case "accepted":
                 return (*self.conversation.started(records, offer.id), *self.mirroring.behind(records))
             case "wrapup":
-                return (CompleteReservation(offer.id),)
+                return (CompleteReservation(offer.agent, reservation_sid),)
             case "timeout" | "rejected":
                 return self._ended(records, offer, OfferState.UNANSWERED)
             case _:
@@ -52,7 +52,7 @@ class Happenings:
         """
         name = records.resources.name_of(worker_sid)
         agent = records.agents.find(name) if name else None
-        if agent is None or activity == activities.NAMES[agent.shown(self.clock.now())]:
+        if agent is None or activity == self.mirroring.activity(records, agent):
             return ()
         wanted = activities.ASKED_FOR.get(activity)
         if wanted is None or at <= agent.since or agent.state in BUSY:

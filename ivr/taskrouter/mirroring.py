@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from ivr.agents.agent import Agent
+from ivr.agents.agent import Agent, AgentState
 from ivr.agents.care import capped
 from ivr.call import Call
 from ivr.effects import UpdateWorker
@@ -78,8 +78,16 @@ class Mirroring:
         for agent in there:
             attributes = lasting(team[agent.name])
             attributes |= passing(not_for[agent.name], takes_hard=agent.name not in kept)
-            activity = activities.NAMES[agent.shown(now)]
-            yield agent.name, WorkerState(workers[agent.name], sids[activity], attributes)
+            activity = sids[self.activity(records, agent)]
+            yield agent.name, WorkerState(workers[agent.name], activity, attributes)
+
+    def activity(self, records: Records, agent: Agent) -> str:
+        """Whoever is offered something that TaskRouter does not know of is busy to it."""
+        state = agent.shown(self.clock.now())
+        if state is AgentState.OFFERED:
+            offer = records.offers.find(agent.offer_id or "")
+            return activities.NAMES[state if offer and offer.reservation_sid else AgentState.ON_A_CALL]
+        return activities.NAMES[state]
 
     def _not_for(self, records: Records, now: datetime) -> Mapping[str, list[str]]:
         """By agent, whom they did not take a short while ago."""

@@ -1,16 +1,19 @@
 """What callers and agents do in most calls."""
 
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
 
 from ivr.simulator import Phone
 from tests.world import World
 
 
 def waits(
-    line: World, caller: Phone | None = None, says: str = "my internet is off", voice: Any = None
+    line: World,
+    caller: Phone | None = None,
+    says: str = "my internet is off",
+    voice: Sequence[bytes] | None = None,
 ) -> None:
-    caller = line.calls(caller)
-    caller.says(says, *([voice] if voice is not None else []))
+    line.calls(caller).says(says, voice)
 
 
 def another(line: World, number: int) -> Phone:
@@ -34,3 +37,21 @@ def accepts(agent: Phone) -> Phone:
     agent.answers()
     agent.presses("1")
     return agent
+
+
+def signs_out(line: World, *names: str) -> None:
+    roster = line.levelhead.door.roster
+    for name in names:
+        line.levelhead.performer.happens(partial(roster.signs_out, name=name))
+    line.simulator.settles()
+
+
+def talk(line: World, *callers: Phone) -> list[Phone]:
+    """The agents who talk with these callers, one after the other."""
+    agents = []
+    for caller in callers:
+        waits(line, caller)
+        agent = accepts(rings(line))
+        line.until(partial(getattr, caller, "bridged_with"))
+        agents.append(agent)
+    return agents

@@ -1,22 +1,14 @@
 """From the conversation to the next one: hand-over, wrap-up and cooldown, disposition and survey."""
 
 from ivr.simulator.voices import calm, raised
-from tests.distributors.calls import accepts, another, is_asked, rings, waits
+from tests.distributors.calls import accepts, another, is_asked, rings, signs_out, talk, waits
 from tests.world import World
 
 
-def talking(line: World) -> str:
-    """The name of the agent with whom the caller talks."""
-    waits(line)
-    agent = accepts(rings(line))
-    line.until(lambda: line.caller.bridged_with == {agent.name})
-    line.caller.talks(20)
-    return agent.name
-
-
 def test_the_agent_says_afterwards_how_it_ended_and_the_caller_is_asked_later(line: World) -> None:
-    agent = line.agents[talking(line)]
+    (agent,) = talk(line, line.caller)
     line.caller.hangs_up()
+    agent.waits(2)
     agent.hears("Press 1 if it is solved")
     agent.presses("3")
     assert line.sees("disposition") == [{"outcome": "follow_up"}]
@@ -24,7 +16,7 @@ def test_the_agent_says_afterwards_how_it_ended_and_the_caller_is_asked_later(li
 
 
 def test_an_agent_who_just_hangs_up_afterwards_leaves_the_outcome_unknown(line: World) -> None:
-    agent = line.agents[talking(line)]
+    (agent,) = talk(line, line.caller)
     line.caller.hangs_up()
     agent.hangs_up()
     assert line.sees("disposition") == []
@@ -32,20 +24,15 @@ def test_an_agent_who_just_hangs_up_afterwards_leaves_the_outcome_unknown(line: 
 
 
 def test_a_caller_whose_agent_drops_is_put_through_again_before_anybody_else(line: World) -> None:
-    agent = line.agents[talking(line)]
-    other = line.agents["general-2" if agent.name == "general-1" else "general-1"]
-    second = another(line, 1)
-    waits(line, second)
-    line.until(lambda: other.is_ringing)
+    agent, _ = talk(line, line.caller, another(line, 1))
     third = another(line, 2)
     waits(line, third)
-    other.rejects()
     agent.hangs_up()
+    line.caller.waits(3)
     line.caller.hears("The line to my colleague was cut")
-    line.until(lambda: other.is_ringing)
-    accepts(other)
-    line.until(lambda: other.bridged_with)
-    assert other.bridged_with == {"caller"}
+    accepts(rings(line))
+    line.until(lambda: line.caller.bridged_with == {agent.name})
+    assert third.bridged_with == set()
 
 
 def test_an_agent_who_drops_right_after_accepting_does_not_leave_the_caller_alone(line: World) -> None:
@@ -58,26 +45,18 @@ def test_an_agent_who_drops_right_after_accepting_does_not_leave_the_caller_alon
 
 
 def test_no_call_is_offered_in_the_wrap_up(line: World) -> None:
-    first = line.agents[talking(line)]
-    line.caller.hangs_up()
-    first.presses("1")
-    accepts_another(line, 1)
+    agent, _ = talk(line, line.caller, another(line, 1))
     waits(line, another(line, 2))
+    line.caller.hangs_up()
+    agent.waits(2)
+    agent.presses("1")
+    agent.waits(20)
     assert line.ringing == []
-    line.until(lambda: first.is_ringing, seconds=40)
-
-
-def accepts_another(line: World, number: int) -> None:
-    """The other general agent is busy."""
-    caller = another(line, number)
-    waits(line, caller)
-    accepts(rings(line))
-    line.until(lambda: caller.bridged_with)
+    line.until(lambda: agent.is_ringing, seconds=30)
 
 
 def test_after_a_raised_voice_the_wrap_up_is_followed_by_a_cooldown(line: World) -> None:
-    for name in ("senior-2", "general-1", "general-2"):
-        line.agents[name].signs_out(line)
+    signs_out(line, "senior-2", "general-1", "general-2")
     line.calls().says("my internet is off", [*calm(8), *raised(5)])
     senior = accepts(is_asked(line, "senior-1"))
     line.until(lambda: line.caller.bridged_with == {"senior-1"})
@@ -92,11 +71,13 @@ def test_after_a_raised_voice_the_wrap_up_is_followed_by_a_cooldown(line: World)
 
 
 def test_the_star_leads_out_of_the_conversation_and_back(line: World) -> None:
-    agent = line.agents[talking(line)]
+    (agent,) = talk(line, line.caller)
     agent.presses("*")
+    agent.waits(2)
     agent.hears("senior")
     line.caller.hears("One moment")
     agent.presses("9")
     line.until(lambda: line.caller.bridged_with == {agent.name}, seconds=20)
     line.caller.hangs_up()
+    agent.waits(2)
     agent.hears("Press 1 if it is solved")

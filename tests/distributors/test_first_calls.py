@@ -4,7 +4,7 @@ import pytest
 
 from ivr.simulator import DoesNotAnswer, IsBusy, IsVoicemail, Passes
 from ivr.simulator.habits import Habit
-from tests.distributors.calls import accepts, another, is_asked, rings, waits
+from tests.distributors.calls import accepts, another, is_asked, rings, talk, waits
 from tests.world import World
 
 
@@ -112,12 +112,10 @@ def test_an_agent_who_passed_is_asked_about_another_caller_meanwhile(line: World
 
 
 def test_whoever_has_been_idle_longest_is_asked_first(line: World) -> None:
-    order = []
+    order: list[str] = []
     for _ in range(4):
         caller = another(line, len(order))
-        waits(line, caller)
-        agent = accepts(rings(line))
-        line.until(lambda caller=caller: caller.bridged_with)
+        (agent,) = talk(line, caller)
         order.append(agent.name)
         caller.hangs_up()
         agent.presses("1")
