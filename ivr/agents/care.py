@@ -1,6 +1,5 @@
 """Care for agents: rest after a hard call, and no more hard calls than are good for anybody."""
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -65,13 +64,8 @@ def _had_their_share(
     held = [agent.name for agent in agents if not agent.waived_until or now >= agent.waived_until]
     if not hard_per_hour or not held:
         return frozenset()
-    had = Counter(offer.agent for offer in records.offers.conversations(held, now - HOUR) if _is_hard(offer))
+    had = records.offers.hard_conversations(held, now - HOUR)
     return frozenset(name for name, count in had.items() if count >= hard_per_hour)
-
-
-def _is_hard(offer: Offer) -> bool:
-    """A conversation that is not over is as hard as it was when it was offered."""
-    return offer.was_hard if offer.hardness is None else offer.hardness > 0
 
 
 def all_rest(agents: Collection[Agent], spared: Collection[str], now: datetime) -> bool:

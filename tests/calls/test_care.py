@@ -9,6 +9,7 @@ import pytest
 
 from ivr.agents.agent import AgentState
 from ivr.agents.offer import PassReason
+from ivr.records import Records
 from ivr.simulator import Passes, Phone
 from ivr.simulator.voices import calm, raised
 from tests.world import World, routing_text, world
@@ -55,8 +56,12 @@ def state_of(line: World, name: str) -> AgentState:
 
 def rest(line: World, *names: str) -> None:
     until = line.levelhead.clock.now() + timedelta(minutes=10)
-    for name in names:
-        line.store.run(lambda records, name=name: records.agents.change(name, available_from=until))
+
+    def begin(records: Records) -> None:
+        for name in names:
+            records.agents.change(name, available_from=until)
+
+    line.store.run(begin)
 
 
 def somebody(line: World, number: int) -> Phone:
@@ -81,7 +86,7 @@ def test_how_hard_a_conversation_was_is_kept_with_its_offer(line: World) -> None
     agent = takes(line, shouts(line))
     now = line.levelhead.clock.now()
     (offer,) = line.store.run(
-        lambda records: records.offers.conversations([agent.name], now - timedelta(hours=1))
+        lambda records: records.offers.latest_conversations([agent.name], now - timedelta(hours=1), most=1)
     )
     assert offer.was_hard
     assert offer.hardness is not None
