@@ -4,7 +4,7 @@ BIN := .venv/bin
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
   --generate-hashes --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
-.PHONY: help run test check format reference lock upgrade clean install install-dev
+.PHONY: help run test check format reference lock upgrade clean install install-dev browser
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -12,7 +12,7 @@ help: ## This list
 run: install ## Start Levelhead, with the simulator where no Twilio account is configured
 	@$(BIN)/levelhead serve
 
-test: install-dev ## Every test, on every core
+test: browser ## Every test, on every core
 	$(BIN)/pytest --numprocesses logical
 
 check: install-dev ## Linters, types and import contracts
@@ -45,3 +45,6 @@ install:
 
 install-dev:
 	@.ci/bootstrap requirements-dev.lock
+
+browser: install-dev
+	@.ci/browser

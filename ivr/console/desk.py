@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from ivr.agents.agent import BUSY, Agent, AgentState
 from ivr.agents.offer import PENDING, Offer, OfferKind, OfferState
 from ivr.briefing import Briefing, Briefings
-from ivr.call import IN_CONVERSATION, Announcement
+from ivr.call import IN_CONVERSATION, Announcement, CallState
 from ivr.case import Outcome
 from ivr.prescreening import PreScreening
 from ivr.records import Records
@@ -36,7 +36,10 @@ class LastCall:
 
 @dataclass(frozen=True)
 class Desk:
-    """`until` is when the agent's rest ends. `briefing` and `offer` are of the caller whom they are busy with."""
+    """`until` is when the agent's rest ends. `briefing` and `offer` are of the caller whom they are busy with.
+
+    `last_call` is one that is over for its caller; the agent's phone may still be asking how it ended.
+    """
 
     agent: Agent
     state: AgentState
@@ -72,12 +75,14 @@ def desk_of(records: Records, door: PreScreening, name: str, now: datetime) -> D
         offer=offer,
         briefing=_briefing(records, door, offer, now) if offer else None,
         talk=_talk(records, door, offer) if offer else None,
-        last_call=None if offer else _last_call(records, name, now),
+        last_call=_last_call(records, offer or _latest(records, name, now)),
     )
 
 
 def _briefing(records: Records, door: PreScreening, offer: Offer, now: datetime) -> Briefing | None:
-    if offer.state not in (*PENDING, OfferState.ACCEPTED):
+    """As long as there is somebody to be told of."""
+    call = records.calls.find(offer.call_sid or "")
+    if offer.state not in (*PENDING, OfferState.ACCEPTED) or (call and call.state is CallState.ENDED):
         return None
     return Briefings(door.offers.policy(records, offer)).of_offer(records, offer, now)
 
@@ -100,10 +105,15 @@ def _talk(records: Records, door: PreScreening, offer: Offer) -> Talk | None:
     )
 
 
-def _last_call(records: Records, name: str, now: datetime) -> LastCall | None:
-    latest = records.offers.latest_conversations([name], now - LAST_CALL, 1)
-    offer = latest[0] if latest else None
+def _latest(records: Records, name: str, now: datetime) -> Offer | None:
+    """The agent's last conversation, as long as it is not too long ago."""
+    return next(iter(records.offers.latest_conversations([name], now - LAST_CALL, 1)), None)
+
+
+def _last_call(records: Records, offer: Offer | None) -> LastCall | None:
     call = records.calls.find(offer.call_sid or "") if offer else None
-    if offer is None or offer.ended_at is None or call is None:
+    if offer is None or call is None or call.ended_at is None or not call.talked:
         return None
-    return LastCall(offer.id, offer.ended_at, Outcome(call.disposition) if call.disposition else None)
+    if offer.kind is OfferKind.SEAT or offer.accepted_at is None:
+        return None
+    return LastCall(offer.id, call.ended_at, Outcome(call.disposition) if call.disposition else None)

@@ -1,0 +1,87 @@
+"""A real Chromium, and an agent who sits in front of it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.world import World
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+DESKTOP, PHONE = (1280, 800), (390, 844)
+# A page that does not come has failed; machines are shared.
+PATIENCE_MS = 15_000
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's, or Playwright's own; `make test` sees to one. It refuses to be sandboxed where it runs as root."""
+    system = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    arguments = ["--no-sandbox"] if os.getuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=system, args=arguments)
+        yield browser
+        browser.close()
+
+
+class Seat:
+    """An agent's browser. `violations` is whatever the content security policy or a script complained of."""
+
+    def __init__(
+        self,
+        line: World,
+        browser: Browser,
+        size: tuple[int, int] = DESKTOP,
+        scheme: Literal["light", "dark"] = "light",
+        scripts: bool = True,
+    ) -> None:
+        context = browser.new_context(
+            base_url=line.origin,
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+        )
+        self.line = line
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(PATIENCE_MS)
+        self.violations: list[str] = []
+        self.page.on("console", lambda message: self.violations.append(message.text))
+        self.page.on("pageerror", lambda error: self.violations.append(str(error)))
+
+    def signs_in(self, name: str, pin: str | None = None) -> None:
+        pin = pin or given_pin(self.line, name)
+        self.page.goto("/console/agent")
+        self.page.get_by_label("Name").fill(name)
+        self.page.get_by_label("PIN").fill(pin)
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+
+    def presses(self, button: str) -> None:
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=button, exact=True).click()
+
+    def sees(self, text: str) -> None:
+        """Now, or after the next look that the page takes by itself."""
+        self.page.get_by_text(text).first.wait_for()
+
+    def has_cookie(self, name: str, value: str) -> None:
+        self.page.context.add_cookies([{"name": name, "value": value, "url": f"{self.line.origin}/console/"}])
+
+    @property
+    def text(self) -> str:
+        return self.page.locator("body").inner_text()
+
+    @property
+    def headline(self) -> str:
+        return self.page.locator("#headline").inner_text()
+
+    def overflows(self) -> bool:
+        """Whether it has to be scrolled sideways."""
+        return bool(self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+
+
+def given_pin(line: World, name: str) -> str:
+    return line.store.run(lambda records: line.levelhead.door.roster.gives_pin(records, name))

@@ -1,0 +1,107 @@
+"""Whose forms are taken, what a browser is told, and what the store gives away."""
+
+from http import HTTPStatus
+
+import pytest
+from werkzeug.test import TestResponse
+
+from ivr.agents.agent import AgentState
+from tests.pages.browser import given_pin
+from tests.world import PUBLIC_URL, World
+
+
+class Outsider:
+    """An agent, with requests that no browser would send."""
+
+    def __init__(self, line: World, name: str = "general-1") -> None:
+        self.line = line
+        self.client = line.levelhead.urls.app.test_client()
+        given = {"name": name, "pin": given_pin(line, name)}
+        signed_in = self.client.post("/console/sign-in", data=given, base_url=PUBLIC_URL)
+        self.cookie = signed_in.headers["Set-Cookie"]
+
+    def gets(self, path: str) -> TestResponse:
+        return self.client.get(f"/console{path}", base_url=PUBLIC_URL, buffered=True)
+
+    def posts(self, path: str, site: str = "same-origin", **data: str) -> int:
+        headers = {"Sec-Fetch-Site": site}
+        return self.client.post(
+            f"/console{path}", data=data, headers=headers, base_url=PUBLIC_URL
+        ).status_code
+
+    @property
+    def token(self) -> str:
+        """That of the forms on this agent's page."""
+        return self.gets("/agent").text.partition('name="csrf" value="')[2].partition('"')[0]
+
+    @property
+    def state(self) -> AgentState:
+        return self.line.store.read(lambda records: records.agents.get("general-1")).state
+
+
+def test_a_form_of_another_site_presses_no_button(line: World) -> None:
+    """W3C, "Fetch Metadata Request Headers": Sec-Fetch-Site says where a request comes from."""
+    outsider = Outsider(line)
+    for site in ("cross-site", "same-site"):
+        assert outsider.posts("/agent/offline", site, csrf=outsider.token) == HTTPStatus.FORBIDDEN
+        assert outsider.posts("/sign-in", site, name="general-1", pin="1") == HTTPStatus.FORBIDDEN
+    assert outsider.state is AgentState.AVAILABLE
+
+
+@pytest.mark.parametrize("token", ["", "csrf", "csrf.made-up"])
+def test_a_form_without_the_token_of_the_session_presses_none_either(line: World, token: str) -> None:
+    outsider = Outsider(line)
+    assert outsider.posts("/agent/offline", csrf=token) == HTTPStatus.FORBIDDEN
+    assert outsider.posts("/sign-out", csrf=token) == HTTPStatus.FORBIDDEN
+    assert outsider.state is AgentState.AVAILABLE
+
+
+def test_the_token_of_another_session_is_not_taken(line: World) -> None:
+    mine, theirs = Outsider(line), Outsider(line)
+    assert mine.posts("/agent/offline", csrf=theirs.token) == HTTPStatus.FORBIDDEN
+    assert mine.posts("/agent/offline", csrf=mine.token) == HTTPStatus.SEE_OTHER
+    assert mine.state is AgentState.OFFLINE
+
+
+def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(line: World) -> None:
+    attributes = {part.strip() for part in Outsider(line).cookie.split(";")[1:]}
+    assert attributes == {"Secure", "HttpOnly", "Path=/console", "SameSite=Strict"}
+
+
+def test_every_answer_says_what_may_run_and_is_kept_nowhere(line: World) -> None:
+    outsider = Outsider(line)
+    for path in ("/sign-in", "/agent", "/agent/desk", "/briefing", "/briefing/none", "/static/desk.js"):
+        headers = outsider.gets(path).headers
+        assert headers["Content-Security-Policy"].startswith("default-src 'none';"), path
+        assert "unsafe" not in headers["Content-Security-Policy"]
+        assert headers["Cache-Control"] == "no-store"
+
+
+def test_of_what_the_store_keeps_nothing_opens_a_page(line: World) -> None:
+    outsider = Outsider(line)
+    secret = outsider.cookie.partition("=")[2].partition(";")[0]
+    assert line.store.read(lambda records: records.tokens.find(secret)) is None
+
+
+def test_after_five_wrong_pins_the_right_one_opens_nothing(line: World) -> None:
+    outsider = Outsider(line)
+    right = given_pin(line, "general-1")
+    wrong = f"{(int(right) + 1) % 10**6:06d}"
+    for _ in range(5):
+        outsider.posts("/sign-in", name="general-1", pin=wrong)
+    assert outsider.posts("/sign-in", name="general-1", pin=right) == HTTPStatus.FORBIDDEN
+    line.later(minutes=16)
+    assert outsider.posts("/sign-in", name="general-1", pin=right) == HTTPStatus.SEE_OTHER
+
+
+def test_nobody_tells_how_a_call_of_somebody_else_ended(line: World) -> None:
+    line.calls()
+    line.caller.says("my internet is off")
+    agent = line.agents["general-1"]
+    agent.answers()
+    agent.presses("1")
+    offer_id = line.store.read(lambda records: records.agents.get("general-1")).offer_id or ""
+    outsider = Outsider(line, "general-2")
+    told = {"csrf": outsider.token, "offer": offer_id, "outcome": "solved"}
+    assert outsider.posts("/agent/disposition", **told) == HTTPStatus.SEE_OTHER
+    assert line.sees("disposition") == []
