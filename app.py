@@ -11,6 +11,7 @@ import click
 import uvicorn
 from flask import Flask
 
+from ivr.commands.taskrouter import taskrouter_commands
 from ivr.console import Parts, api, pages
 from ivr.logs import configure
 from ivr.ports import Clock
@@ -19,6 +20,8 @@ from ivr.settings import Settings, SettingsFaults, load_settings
 from ivr.simulator.standin import PREFIX, StandIn
 from ivr.versions.draft import Refused
 from webhooks import Levelhead
+from webhooks.addresses import addresses
+from webhooks.rest_workspace import RestProvisioning
 from webhooks.running import EXTENSION, Running
 from webhooks.server import Server
 from webhooks.working import worker_of
@@ -73,6 +76,9 @@ def simulated_server(settings: Settings) -> Server:
             yield
 
     return Server(app, beside={PREFIX: stand_in.beside(store, routing)}, meanwhile=meanwhile())
+
+
+taskrouter = taskrouter_commands(RestProvisioning, addresses)
 
 
 @click.command()

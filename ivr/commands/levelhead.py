@@ -14,6 +14,7 @@ cli = Lazily(
         "prompts": "ivr.commands.prompts:prompts",
         "rules": "ivr.commands.rules:rules",
         "serve": "app:serve",
+        "taskrouter": "app:taskrouter",
         "voice": "ivr.voice.command:voice",
     },
     CLOCK,

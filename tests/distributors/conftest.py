@@ -8,9 +8,9 @@ from typing import Literal, cast
 import pytest
 
 from ivr.taskrouter.applying import Applying
-from ivr.taskrouter.desired import Addresses, desired
-from ivr.turn import Turn
+from ivr.taskrouter.desired import desired
 from tests.world import World, world
+from webhooks.addresses import addresses_in
 from webhooks.rest_workspace import RestProvisioning
 
 Distributor = Literal["built-in", "taskrouter"]
@@ -40,9 +40,6 @@ def distributed(folder: Path, distributor: Distributor, routing_file: Path | Non
 def apply(line: World) -> None:
     """As `levelhead taskrouter apply` does."""
     parts = line.levelhead
-    addresses = Addresses(
-        parts.urls.of(Turn("taskrouter.assignment")), parts.urls.of(Turn("taskrouter.event"))
-    )
-    wanted = desired(parts.door.policies.live.routing, addresses)
+    wanted = desired(parts.door.policies.live.routing, addresses_in(parts.urls))
     list(Applying(RestProvisioning(parts.settings), parts.store).apply(wanted))
     line.sweeps()
