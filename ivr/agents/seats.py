@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from ivr.agents.agent import Agent
+from ivr.agents.care import capped, conversation_is_over
 from ivr.agents.distributor import Distributor
 from ivr.agents.offer import PENDING, Offer, OfferKind, OfferState, Role
 from ivr.agents.offers import Offers
@@ -58,12 +59,15 @@ class Seats:
         return tuple(records.offers.seats(call.sid, states))
 
     def _free(self, records: Records, call: Call) -> Iterator[Agent]:
-        """The seniors idle longest first, without those who did not take this call a short while ago."""
+        """The seniors idle longest first, without those who did not take this call, or are to have no hard one now."""
         now = self.clock.now()
         pause = timedelta(seconds=self.policies.of(records, call).routing.waiting.reoffer_after_seconds)
         refused = {offer.agent for offer in records.offers.refusals([call.sid], now - pause)}
         wanted = self.policies.live.routing.seniors - refused
-        return (agent for agent in records.agents.free(now) if agent.name in wanted)
+        free = [agent for agent in records.agents.free(now) if agent.name in wanted]
+        is_hard = records.voices.of(call.sid).raised
+        spared = capped(records, free, now, self.policies.live.routing.care) if is_hard else ()
+        return (agent for agent in free if agent.name not in spared)
 
     def _claim(self, records: Records, call: Call, senior: Agent) -> tuple[Effect, ...]:
         now = self.clock.now()
@@ -74,6 +78,7 @@ class Seats:
             made_at=now,
             call_sid=call.sid,
             kind=OfferKind.SEAT,
+            was_hard=records.voices.of(call.sid).raised,
         )
         if not records.agents.take(senior.name, seat.id, now):
             return ()
@@ -91,15 +96,13 @@ class Seats:
         return (*closed, *self._offer(records, records.calls.get(seat.call_sid or "")))
 
     def leg_ended(self, records: Records, seat: Offer) -> tuple[Effect, ...]:
-        """The senior is free again, after a wrap-up if they were there."""
+        """The senior is free again, after a rest like any agent's if they were there."""
         if seat.state is not OfferState.ACCEPTED:
             return self.not_taken(records, seat) if seat.state in PENDING else ()
         now = self.clock.now()
         if not records.offers.claim(seat.id, [OfferState.ACCEPTED], state=OfferState.DONE, ended_at=now):
             return ()
-        pauses = self.offers.policy(records, seat).routing.wrap_up
-        until = now + timedelta(seconds=pauses.wrap_up_seconds)
-        records.agents.release(seat.agent, seat.id, now, available_from=until, wrap_up_until=until)
+        conversation_is_over(records, seat, self.offers.policy(records, seat).routing, now)
         records.timeline.add(seat.call_sid or "", "seat left", now, {"agent": seat.agent})
         return self.distributor.agent_changed(records, seat.agent)
 

@@ -177,3 +177,41 @@ def test_nobody_is_sent_away_for_a_rest_that_is_over(tmp_path: Path, choice: str
         line.later(minutes=10)
         shouts(line)
         assert line.ringing_agent.name in SENIORS
+
+
+def risen_with(line: World) -> None:
+    """A caller talks with a general agent, and their voice rises there."""
+    speaks(line)
+    agent = line.ringing_agent
+    agent.answers()
+    agent.presses("1")
+    line.caller.talks(12, [*calm(6), *raised(6)])
+
+
+def test_a_senior_who_sat_in_a_hard_conversation_rests_like_its_agent(line: World) -> None:
+    risen_with(line)
+    line.sweeps()
+    senior = line.ringing_agent
+    senior.answers()
+    senior.presses("1")
+    line.caller.waits(5)
+    senior.hangs_up()
+    line.later(seconds=31)
+    assert state_of(line, senior.name) is AgentState.COOLDOWN
+
+
+def test_who_is_to_have_no_hard_call_is_offered_no_seat_in_one(line: World) -> None:
+    line.store.run(lambda records: line.levelhead.door.roster.takes_break(records, "senior-2"))
+    shouts(line, somebody(line, 20))
+    senior = line.ringing_agent
+    senior.answers()
+    senior.presses("2")
+    senior.presses("3")
+    line.simulator.phone("+13125550120").hangs_up()
+    line.later(minutes=2)
+    risen_with(line)
+    line.sweeps()
+    assert line.ringing == []
+    line.store.run(lambda records: line.levelhead.door.roster.waives(records, senior.name))
+    line.sweeps()
+    assert line.ringing == [senior]
