@@ -75,10 +75,10 @@ class Conduct:
         words = self.policies.of(records, call).words(call.line)
         records.timeline.add(call.sid, "farewell", self.clock.now(), {"agent": call.agent})
         asked = Ask((words.say("conduct-farewell"),), Turn("caller.farewell_key"), even_if_silent=False)
-        return Reply((asked, words.say("goodbye"), HangUp()))
+        return Reply((asked, words.say("conduct-goodbye"), HangUp()))
 
     def farewell_key(self, records: Records, call_sid: str, key: str) -> Reply:
         call = records.calls.get(call_sid)
         if key == MESSAGE_KEY:
             return self.promises.invite_message(records, call)
-        return Reply((self.policies.of(records, call).words(call.line).say("goodbye"), HangUp()))
+        return Reply((self.policies.of(records, call).words(call.line).say("conduct-goodbye"), HangUp()))

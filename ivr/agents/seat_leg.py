@@ -32,13 +32,13 @@ class SeatLeg:
         seat = records.offers.get(offer_id)
         if self.offers.call(records, seat).state not in IN_CONVERSATION:
             return self._over(records, offer_id)
-        told = (*self._briefing(records, seat), self._say(records, seat, "seat-keys"))
+        told = (self._briefing(records, seat), self._say(records, seat, "seat-keys"))
         return Reply((Ask(told, Turn("seat.key", {"offer_id": offer_id}), timeout_seconds=6),))
 
-    def _briefing(self, records: Records, seat: Offer) -> tuple[Say, ...]:
-        call, words = self.offers.call(records, seat), self.offers.policy(records, seat).words()
-        briefing = Briefings(self.offers.policy(records, seat)).of_call(records, call, self.clock.now())
-        return words.say("seat-offered", agent=call.agent or ""), words.spoken(briefing.text)
+    def _briefing(self, records: Records, seat: Offer) -> Say:
+        policy = self.offers.policy(records, seat)
+        briefing = Briefings(policy).of_offer(records, seat, self.clock.now())
+        return policy.words().spoken(briefing.text)
 
     def key_pressed(self, records: Records, offer_id: str, key: str) -> Reply:
         """The key says as what they come. Any other, and silence, is a pass: a voicemail cannot take a seat."""

@@ -6,41 +6,39 @@ held = One moment, please.
 # To the caller, when the agent has it played. It counts once it was heard to its end.
 conduct-warning =
     We would like to help you, and we can only do so in a respectful conversation. Otherwise we may have to end this call.
-    .seconds = 14
+    .seconds = 16
 # To the caller, when the agent ends the call after the warnings: why, and the way back.
 conduct-farewell =
     We are ending this call because of how our colleague was spoken to. You can call us again at any time. To leave a message now, press 2.
-    .seconds = 16
-goodbye = Goodbye.
+    .seconds = 20
+conduct-goodbye = Goodbye.
     .seconds = 3
 # To a caller who spoke of an emergency.
 urgent = I am connecting you with a person right now.
-    .seconds = 5
+    .seconds = 6
 
 # To the agent, after the star key. Only what can be done now is told.
 menu-senior = Press 1 to ask for a senior colleague,
-    .seconds = 5
+    .seconds = 8
 menu-warning = 2 to play the warning,
     .seconds = 4
 menu-end = 3 to end the call,
     .seconds = 4
 menu-back = any other key to go back to the caller.
-    .seconds = 5
+    .seconds = 6
 senior-asked = A senior colleague is being asked.
-    .seconds = 4
+    .seconds = 6
 no-senior-free = No senior colleague is free now.
-    .seconds = 4
+    .seconds = 6
 warning-plays = The caller hears the warning, then you go on.
-    .seconds = 5
+    .seconds = 6
 
 # To the senior who is offered a seat beside the agent.
-seat-offered = A seat beside { $agent }, who is talking with a caller.
-    .seconds = 6
 seat-keys = Press 1 to listen, 2 to coach, 3 to join, 4 to pass.
-    .seconds = 8
+    .seconds = 10
 seat-passed = Thank you.
     .seconds = 3
 seat-menu = Press 1 to listen, 2 to coach, 3 to join, any other key to go on as before. To leave, hang up.
-    .seconds = 12
+    .seconds = 14
 seat-over = The conversation is over. Thank you.
     .seconds = 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ivr.simulator import DoesNotAnswer, Phone
+from ivr.simulator import IsBusy, Phone
 from ivr.simulator.voices import calm, raised
 from tests.world import World
 
@@ -117,9 +117,9 @@ def test_an_agent_hears_whether_somebody_is_asked(line: World, agent: Phone) -> 
 
 def test_where_no_senior_is_free_the_agent_is_told_so(line: World, agent: Phone) -> None:
     for name in ("senior-1", "senior-2"):
-        line.agents[name].habit = DoesNotAnswer()
-    asks(line, agent)
-    line.caller.waits(50)
+        line.agents[name].habit = IsBusy()
+    agent.presses("*1")
+    line.until(lambda: line.caller.bridged_with, seconds=10)
     agent.presses("*1")
     agent.waits(3)
     agent.hears("No senior colleague is free now")
