@@ -120,11 +120,10 @@ class OfferRows(Rows[Offer]):
     def hard_conversations(self, agents: Collection[str], since: datetime) -> Mapping[str, int]:
         columns = self.table.c
         accepted = columns.state.in_([OfferState.ACCEPTED, OfferState.DONE])
-        is_conversation = accepted & (columns.kind == OfferKind.CALL)
         is_recent = columns.ended_at.is_(None) | (columns.ended_at > since)
         is_hard = case((columns.hardness.is_(None), columns.was_hard), else_=columns.hardness > 0)
         counted = select(columns.agent, func.count().label("had")).group_by(columns.agent)
-        statement = counted.where(columns.agent.in_(agents), is_conversation, is_recent, is_hard)
+        statement = counted.where(columns.agent.in_(agents), accepted, is_recent, is_hard)
         return {row.agent: row.had for row in self._connection.execute(statement)}
 
     def latest_conversations(self, agents: Collection[str], since: datetime, most: int) -> Sequence[Offer]:
