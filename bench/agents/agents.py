@@ -13,7 +13,9 @@ from ivr.steps import Ask
 DOES_NOT_ANSWER = 0.03
 # At the whisper; everybody else accepts.
 PASSES, IS_VOICEMAIL, DROPS_IN_WHISPER = 0.03, 0.01, 0.01
-DROPS_IN_TALK = 0.01
+# In a conversation.
+DROPS, PRESSES_STAR = 0.01, 0.02
+COMES_TO_SIT_BESIDE = 0.8
 SAYS_HOW_IT_ENDED = 0.9
 WHY = "1112444"  # busy, not my skill, other
 BREAK_EVERY_SECONDS = 3 * 3600
@@ -27,6 +29,7 @@ class Agent:
     name: str
     number: str
     dice: random.Random
+    _wants_senior: bool = False
 
     def works(self) -> None:
         """Breaks begin at another time for each."""
@@ -51,6 +54,12 @@ class Agent:
                 return self._decides(leg, prompt_seconds)
             case "agent.pass_reason":
                 return Pressed(self.dice.uniform(1, prompt_seconds), key=self.dice.choice(WHY))
+            case "agent.menu" if self._wants_senior:
+                self._wants_senior = False
+                return Pressed(0.5, key="1")
+            case "seat.key":
+                comes = self.dice.random() < COMES_TO_SIT_BESIDE
+                return Pressed(0.7 * prompt_seconds, key=self.dice.choice("123") if comes else "4")
             case "agent.disposition" if self.dice.random() < SAYS_HOW_IT_ENDED:
                 return Pressed(self.dice.uniform(2, 8), key=self.dice.choice("123"))
         return None
@@ -70,12 +79,20 @@ class Agent:
         raise AssertionError("agents are not held in a queue")
 
     def meets(self, leg: Leg) -> None:
-        if self.dice.random() < DROPS_IN_TALK:
-            self.exchange.agenda.after(self.dice.uniform(5, 60), partial(self._drops, leg))
+        chance, after_seconds = self.dice.random(), self.dice.uniform(5, 60)
+        if chance < DROPS:
+            self.exchange.agenda.after(after_seconds, partial(self._drops, leg))
+        elif chance < DROPS + PRESSES_STAR:
+            self.exchange.agenda.after(after_seconds, partial(self._asks_for_senior, leg))
 
     def _drops(self, leg: Leg) -> None:
-        if leg.room:
+        if leg.is_in_room:
             leg.hangs_up()
+
+    def _asks_for_senior(self, leg: Leg) -> None:
+        if leg.is_in_room:
+            self._wants_senior = True
+            leg.presses_star()
 
     def talks_elsewhere(self, leg: Leg) -> float:
         raise AssertionError("agents are not put through to the human line")

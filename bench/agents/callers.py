@@ -117,7 +117,8 @@ class Caller:
     # The voice
 
     def _raises_voice(self, leg: Leg) -> None:
-        if leg.is_over or (self.script.raised_after is not None and leg.room is None):
+        is_heard = leg.is_in_room if self.script.raised_after is not None else not leg.is_over
+        if self._has_risen or not is_heard:
             return
         self._exchange.hears(leg, Raised(_evidence(seconds=0.5)))
         self._has_risen = True
@@ -130,5 +131,10 @@ class Caller:
 def _evidence(seconds: float) -> Evidence:
     """Of the one rise of a call: that it began ten seconds after the call did is as good as any."""
     return Evidence(
-        at_seconds=10.0 + seconds, seconds=seconds, rise_db=RISE_DB, effort=3.0, pitch_rise=2.0, confidence=0.9
+        at_seconds=10.0 + seconds,
+        seconds=seconds,
+        rise_db=RISE_DB,
+        effort=3.0,
+        pitch_rise=2.0,
+        confidence=0.9,
     )

@@ -1,8 +1,9 @@
-"""Was the care for agents kept? Worked out anew from what was heard and when legs ended, not by the code that keeps it."""
+"""Was the care for agents kept? Worked out anew from what was heard and when, not by the code that keeps it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from ivr.agents.offer import Offer
 from ivr.audio import Raised, Settled
@@ -14,7 +15,7 @@ Heard = Mapping[str, Sequence[tuple[datetime, Raised | Settled]]]
 
 @dataclass(frozen=True)
 class Rest:
-    """After one hard conversation: how long the agent was to be left alone, and was."""
+    """After one hard conversation, or a seat in one: how long the agent was to be left alone, and was."""
 
     agent: str
     due: timedelta
@@ -37,7 +38,7 @@ class HardOffer:
 
 
 def hardness(heard: Heard, offer: Offer, at: datetime) -> float:
-    """By the formula of docs/agents.md, from what was heard of the caller's voice until then. No warnings are played."""
+    """By the formula of docs/agents.md, from what was heard of the voice until then. No warnings are played."""
     events = [event for heard_at, event in heard.get(offer.call_sid or "", ()) if heard_at <= at]
     return 0.5 + 0.5 * min(events[-1].evidence.seconds, 60) / 60 if events else 0.0
 
@@ -45,7 +46,7 @@ def hardness(heard: Heard, offer: Offer, at: datetime) -> float:
 def rests(offers: Sequence[Offer], heard: Heard, routing: RoutingFile) -> Iterator[Rest]:
     """Of one agent's offers, in the order in which they were made; a rest that lasts to the end is none."""
     pauses, care, row = routing.wrap_up, routing.care, 0
-    for offer, following in zip(offers, offers[1:], strict=False):
+    for offer, following in pairwise(offers):
         if offer.accepted_at is None or offer.ended_at is None:
             continue
         how_hard = hardness(heard, offer, offer.ended_at)
@@ -69,5 +70,5 @@ def hard_offers(offers: Sequence[Offer], heard: Heard) -> Iterator[HardOffer]:
 
 
 def _lasted_into(offer: Offer, since: datetime) -> bool:
-    """Whether it was a conversation, and one that went on until later than this."""
+    """Whether it was accepted, and went on until later than this."""
     return offer.accepted_at is not None and (offer.ended_at is None or offer.ended_at > since)

@@ -28,10 +28,11 @@ from ivr.words import NOTHING_CHANGED
 LINE = "+12025550199"
 MONDAY = datetime(2026, 11, 23, 5, tzinfo=UTC)  # midnight in New York
 REST_SECONDS = 0.3
-# A worker sweeps every two seconds; nothing is ever lost here, so that sweeping more seldom costs a little waiting at most.
+# Every process sweeps each two seconds. Nothing is lost here, and more seldom costs callers a little waiting at most.
 SWEEP_SECONDS = 10.0
-# What is still to be done when the last caller has called.
+# Long after the last call nobody can be on the phone any more.
 WINDING_DOWN = timedelta(hours=3)
+A_WHILE = timedelta(minutes=5)
 
 
 class AfterTheCommit(Performer):
@@ -55,6 +56,18 @@ class NoSurveys:
     def close(self) -> None: ...
 
 
+class NoTaskRouter:
+    """The REST API of a TaskRouter that is not used."""
+
+    def update_worker(self, *_: object) -> None:
+        raise AssertionError("TaskRouter is not used")
+
+    reject = complete = update_worker
+
+    def worker_call(self, *_: object) -> str | None:
+        raise AssertionError("TaskRouter is not used")
+
+
 @dataclass
 class Centre:
     routing: RoutingFile
@@ -65,18 +78,21 @@ class Centre:
     callers: Sequence[Caller]
 
     def works(self) -> None:
-        """From midnight until the last caller has called, and a while longer."""
+        """From midnight until the last caller has called, and nobody is on the phone any more."""
         for agent in self.agents:
             agent.works()
         for caller in self.callers:
             self.agenda.after(caller.script.at_seconds, caller.calls)
         self.agenda.every(SWEEP_SECONDS, self._sweep)
-        last = timedelta(seconds=self.callers[-1].script.at_seconds)
-        self.agenda.run(until=self.agenda.now() + last + WINDING_DOWN)
+        last = self.agenda.now() + timedelta(seconds=self.callers[-1].script.at_seconds)
+        self.agenda.run(until=last + A_WHILE)
+        while self.exchange.legs and self.agenda.now() < last + WINDING_DOWN:
+            self.agenda.run(until=self.agenda.now() + A_WHILE)
 
     def _sweep(self) -> None:
         self.exchange.happens(self.exchange.door.offers.sweep)
         self.exchange.happens(self.exchange.door.conversation.sweep)
+        self.exchange.happens(self.exchange.door.seats.sweep)
 
 
 @contextmanager
@@ -85,11 +101,12 @@ def centre(routing: RoutingFile, scripts: Sequence[Script], seed: int, folder: P
     with closing(SqlStore(f"sqlite:///{folder}/shift.sqlite")) as store:
         migrate(store.engine)
         door = prescreening(InMemory(Policy.of(routing, NOTHING_CHANGED)), agenda)
-        exchange = Exchange(agenda, store, door, random.Random(seed))
-        exchange.performer = AfterTheCommit(door, store, exchange, NoSurveys())
+        exchange = Exchange(agenda, store, door, random.Random(seed))  # noqa: S311
+        exchange.performer = AfterTheCommit(door, store, exchange, NoSurveys(), NoTaskRouter())
         exchange.performer.agenda = agenda
         store.run(partial(_enrol, routing=routing, at=agenda.now()))
-        yield Centre(routing, agenda, store, exchange, _agents(exchange, routing, seed), _callers(exchange, scripts, seed))
+        agents, callers = _agents(exchange, routing, seed), _callers(exchange, scripts, seed)
+        yield Centre(routing, agenda, store, exchange, agents, callers)
 
 
 def _enrol(records: Records, routing: RoutingFile, at: datetime) -> None:
@@ -99,7 +116,7 @@ def _enrol(records: Records, routing: RoutingFile, at: datetime) -> None:
 def _agents(exchange: Exchange, routing: RoutingFile, seed: int) -> list[Agent]:
     roster = Roster(exchange.door.policies, exchange.agenda, exchange.door.distributor)
     agents = [
-        Agent(exchange, roster, name, agent.phone, random.Random(f"{seed} {name}"))
+        Agent(exchange, roster, name, agent.phone, random.Random(f"{seed} {name}"))  # noqa: S311
         for name, agent in routing.agents.items()
     ]
     exchange.phones |= {agent.number: agent for agent in agents}
@@ -108,5 +125,6 @@ def _agents(exchange: Exchange, routing: RoutingFile, seed: int) -> list[Agent]:
 
 def _callers(exchange: Exchange, scripts: Sequence[Script], seed: int) -> list[Caller]:
     return [
-        Caller(exchange, script, LINE, random.Random(f"{seed} {number}")) for number, script in enumerate(scripts)
+        Caller(exchange, script, LINE, random.Random(f"{seed} {number}"))  # noqa: S311
+        for number, script in enumerate(scripts)
     ]

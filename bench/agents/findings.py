@@ -14,7 +14,7 @@ from bench.agents.callers import Caller
 from bench.agents.care_kept import HardOffer, Heard, Rest, hard_offers, rests
 from bench.agents.centre import Centre
 from bench.agents.waiting_ranges import Told, ranges_told
-from ivr.agents.offer import Offer
+from ivr.agents.offer import Offer, OfferKind
 from ivr.routing import RoutingFile
 from ivr.store import SqlStore, tables
 
@@ -39,9 +39,9 @@ class Findings:
 
     @cached_property
     def offers(self) -> Sequence[Offer]:
-        """Of calls and promises, in the order in which they were made."""
+        """Of calls, promises and seats, in the order in which they were made."""
         rows = _rows(self.centre.store, select(tables.offers).order_by(tables.offers.c.made_at))
-        return [Offer(**row) for row in rows]
+        return [Offer(**row | {"kind": OfferKind(row["kind"])}) for row in rows]
 
     @cached_property
     def by_agent(self) -> Mapping[str, Sequence[Offer]]:
@@ -108,9 +108,7 @@ class Findings:
     @cached_property
     def rests(self) -> Sequence[Rest]:
         return [
-            rest
-            for offers in self.by_agent.values()
-            for rest in rests(offers, self.heard, self.standard)
+            rest for offers in self.by_agent.values() for rest in rests(offers, self.heard, self.standard)
         ]
 
     @cached_property
@@ -123,7 +121,7 @@ class Findings:
 
     @cached_property
     def senior_loads(self) -> Mapping[str, int]:
-        """Conversations of each senior."""
+        """Conversations of each senior, and seats in others'."""
         return {
             name: sum(offer.accepted_at is not None for offer in self.by_agent.get(name, ()))
             for name in sorted(self.centre.routing.seniors)
@@ -138,8 +136,9 @@ class Findings:
 
     @property
     def double_offers(self) -> int:
-        """Offers made to an agent who had one that was not over, or of a place that another agent was being asked for."""
-        by_place = _grouped(self.offers, lambda offer: offer.promise_id or offer.call_sid)
+        """Offers to an agent who had one that was not over, or of a place that another agent was being asked for."""
+        calls = [offer for offer in self.offers if offer.kind is OfferKind.CALL and offer.role is None]
+        by_place = _grouped(calls, lambda offer: offer.promise_id or offer.call_sid)
         agents = sum(_overlaps(offers, _over) for offers in self.by_agent.values())
         return agents + sum(_overlaps(offers, _decided) for offers in by_place.values())
 

@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING, assert_never
 
 from bench.agents.agenda import Appointment
 from bench.agents.person import Person
-from ivr.steps import Ask, Connect, Go, HangUp, Leave, Listen, Meet, Play, Say, Step, TakeMessage, Wait
+from ivr.steps import (
+    Ask,
+    Bridge,
+    Connect,
+    Go,
+    HangUp,
+    Leave,
+    Listen,
+    Meet,
+    Play,
+    Say,
+    Step,
+    TakeMessage,
+    Wait,
+)
 from ivr.turn import Turn
 from ivr.words import spoken_seconds
 
@@ -34,7 +48,7 @@ class Leg:
         self._next: Appointment | None = None
         self._wait: Wait | None = None
         self._waits_since: datetime | None = None
-        self.room: str | None = None
+        self.meet: Meet | None = None
         self.is_over = False
 
     # What Twilio does with it
@@ -65,6 +79,13 @@ class Leg:
         """The person does."""
         self.ends(by_person=True)
 
+    def presses_star(self) -> None:
+        """In a room: out of it, where the document says so."""
+        meet = self.meet
+        if meet and meet.star:
+            self._exchange.rooms.leaves(self)
+            self.goes_to(meet.then)
+
     def _nothing_more(self) -> None:
         if self._next:
             self._next.is_off = True
@@ -75,13 +96,17 @@ class Leg:
         self._exchange.rooms.leaves(self)
 
     @property
+    def is_in_room(self) -> bool:
+        return self.meet is not None
+
+    @property
     def waits(self) -> bool:
         """In a queue."""
         return self._wait is not None
 
     # What its document says
 
-    def _plays(self, steps: Sequence[Step]) -> None:
+    def _plays(self, steps: Sequence[Step]) -> None:  # noqa: PLR0912  # a branch for each verb
         if not steps:
             return self._document_is_over()
         step, rest = steps[0], steps[1:]
@@ -100,6 +125,8 @@ class Leg:
                 self._leaves_queue()
             case Meet():
                 self._exchange.rooms.enters(self, step)
+            case Bridge():
+                raise AssertionError("nobody waits as a task of TaskRouter's")
             case Connect():
                 self._talks_to_the_human_line(step)
             case TakeMessage(then=then):

@@ -34,7 +34,9 @@ def _routing(
     source: str, seniors: int, general: int, changes: Mapping[str, Mapping[str, object]]
 ) -> RoutingFile:
     plan: dict[str, Any] = YAML(typ="safe").load(default_text())
-    plan["agents"] = _team("senior", seniors, "+1202555{:04}", 1100) | _team("general", general, "+1202555{:04}", 1200)
+    plan["agents"] = _team("senior", seniors, "+1202555{:04}", 1100) | _team(
+        "general", general, "+1202555{:04}", 1200
+    )
     for section, settings in changes.items():
         plan[section] = {**plan.get(section, {}), **settings}
     return load(f"{json.dumps(plan, default=str)}\n".encode(), source)

@@ -1,4 +1,4 @@
-"""The picture of a shift: waits, loads and rests, with Levelhead's care and without. Can be read on light and dark ground."""
+"""The picture of a shift: waits, loads and rests, with Levelhead's care and without; on light and dark ground."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,8 @@
-"""Conference rooms: whoever leaves ends theirs for all."""
+"""Conference rooms."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ivr.steps import Meet
@@ -14,26 +15,34 @@ if TYPE_CHECKING:
 class Rooms:
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._rooms: dict[str, list[tuple[Leg, Meet]]] = {}
+        self._rooms: dict[str, dict[Leg, Meet]] = {}
 
     def enters(self, leg: Leg, meet: Meet) -> None:
-        leg.room = meet.room
-        there = self._rooms.setdefault(meet.room, [])
-        there.append((leg, meet))
+        there = self._rooms.setdefault(meet.room, {})
+        there[leg] = leg.meet = meet
         if len(there) == 2:
             self._begins(there)
+        elif len(there) > 2:
+            leg.person.meets(leg)
 
-    def _begins(self, there: list[tuple[Leg, Meet]]) -> None:
-        """Twilio tells those of whom the first participant's document speaks (TwiML Voice: <Conference>)."""
-        first, meet = there[0]
+    def _begins(self, there: dict[Leg, Meet]) -> None:
+        """Twilio tells whom the first participant's document names (TwiML Voice: <Conference>)."""
+        first, meet = next(iter(there.items()))
         self._exchange.asks(first, meet.started)
-        for leg, _ in there:
+        for leg in there:
             leg.person.meets(leg)
 
     def leaves(self, leg: Leg) -> None:
-        there = self._rooms.pop(leg.room, []) if leg.room else []
-        leg.room = None
-        for other, meet in there:
-            if other is not leg:
-                other.room = None
-                other.later(self._exchange.delay_seconds(), lambda other=other, meet=meet: other.goes_to(meet.then))
+        meet, leg.meet = leg.meet, None
+        if meet is None:
+            return
+        there = self._rooms[meet.room]
+        del there[leg]
+        if meet.ends or not there:
+            del self._rooms[meet.room]
+            self._ends(there)
+
+    def _ends(self, there: dict[Leg, Meet]) -> None:
+        for leg, meet in there.items():
+            leg.meet = None
+            leg.later(self._exchange.delay_seconds(), partial(leg.goes_to, meet.then))

@@ -1,6 +1,6 @@
 """A shift of 10,000 calls in skipped time, with Levelhead's care and order, and with plain longest idle.
 
-    OMP_NUM_THREADS=1 python bench/agents/shift.py [--calls 10000] [--hours 24] [--seed 1] [--plot docs/agents-shift.svg]
+    OMP_NUM_THREADS=1 python bench/agents/shift.py [--calls 10000] [--hours 24] [--seed 1] [--plot FILE]
 
 The door, the store (SQLite) and the rules are the real ones; telephones, callers and agents are played. It fails when
 one of its promises does not hold for Levelhead: care kept, load spread, nobody offered twice, nobody lost.
@@ -57,18 +57,24 @@ def rows(findings: Findings) -> Iterator[tuple[str, str]]:
         waits = sorted(findings.waits[kind])
         yield f"{kind}: calls", f"{len(waits):,}"
         marks = (waits[int(share * (len(waits) - 1))] for share in SHARES) if waits else ()
-        yield "– seconds in line: median, 95 %, longest", ", ".join(f"{mark:.0f}" for mark in marks)
+        yield "  seconds in line: median, 95 %, longest", ", ".join(f"{mark:.0f}" for mark in marks)
     for fate, count in findings.fates.most_common():
         yield f"callers who ended with: {fate}", f"{count:,}"
     kept = sum(rest.is_kept for rest in findings.rests)
     yield "rests after hard calls that were kept", f"{kept:,} of {len(findings.rests):,}"
-    yield "hard calls offered beyond the cap of an hour", f"{findings.over_the_cap} of {len(findings.hard_offers):,}"
+    yield (
+        "hard calls offered beyond the cap of an hour",
+        f"{findings.over_the_cap} of {len(findings.hard_offers):,}",
+    )
     loads = findings.senior_loads.values()
     yield "conversations of a senior: fewest, most", f"{min(loads)}, {max(loads)}"
     yield "busiest / mean senior", f"{findings.busiest_to_mean:.2f}"
     yield "offers, of these double", f"{len(findings.offers):,}, {findings.double_offers}"
     known = [told.is_kept for told in findings.ranges_told if told.is_kept is not None]
-    yield "waiting ranges told, of these kept", f"{len(known):,}, {sum(known) / len(known):.1%}" if known else "0"
+    yield (
+        "waiting ranges told, of these kept",
+        f"{len(known):,}, {sum(known) / len(known):.1%}" if known else "0",
+    )
     yield "CPU s", f"{findings.cpu_seconds:.0f}"
 
 
@@ -79,7 +85,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--plot", type=Path)
     options = parser.parse_args()
-    callers = scripts(options.calls, random.Random(options.seed), options.hours)
+    callers = scripts(options.calls, random.Random(options.seed), options.hours)  # noqa: S311
     with ExitStack() as stack:
         ours = shift(levelhead(), callers, options.seed, stack)
         others = shift(plain(), callers, options.seed, stack)

@@ -20,6 +20,7 @@ class Told:
     offer_id: str = ""
     attempt: int = 0
     repeats: int = 0
+    asked: int = 0
     key: str = ""
     words: str = ""
     seconds: int = 0
@@ -69,8 +70,11 @@ VIEWS: dict[str, View] = {
         records, told.offer_id, told.key
     ),
     "agent.heard_message": lambda door, records, told: door.whisper.message_heard(records, told.offer_id),
-    "agent.parted": lambda door, records, told: door.conversation.agent_parted(records, told.offer_id),
-    "agent.disposition": lambda door, records, told: door.conversation.disposition_given(
+    "agent.parted": lambda door, records, told: door.menu.agent_parted(records, told.offer_id),
+    "agent.menu": lambda door, records, told: door.menu.key_pressed(
+        records, told.offer_id, told.asked, told.key
+    ),
+    "agent.disposition": lambda door, records, told: door.dispositions.key_pressed(
         records, told.offer_id, told.key
     ),
     "agent.caller_gone": lambda door, records, told: door.whisper.caller_gone(records, told.offer_id),
@@ -78,6 +82,11 @@ VIEWS: dict[str, View] = {
     "agent.status": lambda door, records, told: Reply(
         effects=door.conversation.agent_leg_ended(records, told.offer_id)
     ),
+    "seat.whisper": lambda door, records, told: door.seat_leg.picked_up(records, told.offer_id, told.leg),
+    "seat.key": lambda door, records, told: door.seat_leg.key_pressed(records, told.offer_id, told.key),
+    "seat.room": lambda door, records, told: door.seat_leg.to_room(records, told.offer_id),
+    "seat.parted": lambda door, records, told: door.seat_leg.parted(records, told.offer_id),
+    "seat.menu": lambda door, records, told: door.seat_leg.menu(records, told.offer_id, told.asked, told.key),
     "callback.answered": lambda door, records, told: door.ringing_back.caller_answers(
         records, told.offer_id, told.leg
     ),

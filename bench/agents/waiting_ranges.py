@@ -1,4 +1,4 @@
-""""Less than N minutes": was it so?"""
+""" "Less than N minutes": was it so?"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
