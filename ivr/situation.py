@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ivr.call import Call, Voice
+from ivr.call import Call, CallState, Voice
 from ivr.case import Case, Outcome
 from ivr.promise import PromiseKind
 from ivr.records import Records
@@ -43,8 +43,8 @@ class Situation:
 
     @property
     def was_cut_off(self) -> bool:
-        """The caller had an agent on the line in this call, and lost them."""
-        return self.call.talked and self.beside is None and self.promised is None
+        """The caller had an agent on the line in this call, and waits for another."""
+        return self.call.talked and self.call.state is CallState.WAITING
 
 
 def situation_of(

@@ -89,7 +89,7 @@ def test_a_withheld_number_is_nobodys() -> None:
         (a_caller(promised=PromiseKind.CALLBACK), "Callback, not on", "Say it is the promised call."),
         (a_caller(promised=PromiseKind.MESSAGE), "They left a message.", "Say it is the promised call."),
         (a_caller(talked=True), "Was just cut off.", "Say sorry for the cut."),
-        (a_caller(beside="general-1", talked=True, voice=RAISED), "With general-1.", "Listen first."),
+        (a_caller(beside="general-1", voice=RAISED), "With general-1.", "Listen first."),
         (a_caller(voice=RAISED), "New caller.", "Let them finish."),
         (a_repeat_caller(), "Third call in 9 days.", "Start from what was tried."),
         (a_repeat_caller(outcome=Outcome.FOLLOW_UP), "Third call", "Start with the follow-up."),

@@ -49,6 +49,7 @@ def test_the_page_follows_the_agents_phone_by_itself(line: World, seat: Seat) ->
     line.agents["general-1"].answers()
     line.agents["general-1"].presses("1")
     seat.sees("On a call")
+    assert "cut off" not in seat.text
     line.caller.hangs_up()
     seat.sees("How did the last call end?")
 
