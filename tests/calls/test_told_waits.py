@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from ivr.agents.agent import AgentState
 from ivr.agents.offer import OfferState
 from ivr.simulator import DoesNotAnswer, Phone
 from tests.store.samples import an_offer
@@ -50,6 +51,11 @@ def waits(line: World, number: str) -> Phone:
     line.calls(caller).says("my internet is off")
     caller.waits(12)
     return caller
+
+
+def goes_next(line: World, agent: str, state: AgentState) -> None:
+    """Once the agent's conversation is over."""
+    line.store.run(lambda records: records.agents.change(agent, next_state=state))
 
 
 def times_told(line: World, caller: Phone) -> list[datetime]:
@@ -153,10 +159,10 @@ def test_while_agents_are_free_who_have_not_taken_the_call_no_range_is_told(line
     caller.does_not_hear("less than")
 
 
-def test_an_agent_who_goes_home_after_the_call_is_not_counted_on(busy: World) -> None:
+def test_an_agent_who_goes_home_or_has_a_break_after_the_call_is_not_counted_on(busy: World) -> None:
     have_talked(busy, times=20, minutes=4)
-    for name in ("general-1", "general-2"):
-        busy.store.run(lambda records, name=name: records.agents.change(name, next_state="offline"))
+    goes_next(busy, "general-1", AgentState.OFFLINE)
+    goes_next(busy, "general-2", AgentState.BREAK)
     caller = waits(busy, FIRST)
     caller.waits(60)
     caller.does_not_hear("less than")
@@ -178,7 +184,7 @@ def test_three_tells_place_and_range_again_where_they_are_still_true(busy: World
 def test_three_tells_no_range_that_has_become_worse(busy: World) -> None:
     have_talked(busy, times=20, minutes=4)
     caller = waits(busy, FIRST)
-    busy.store.run(lambda records: records.agents.change("general-1", next_state="break"))
+    goes_next(busy, "general-1", AgentState.BREAK)
     caller.waits(60)
     caller.presses("3")
     caller.waits(10)
