@@ -11,6 +11,7 @@ from ivr.prescreening import prescreening
 from ivr.settings import Settings, load_settings
 from ivr.store import SqlStore
 from ivr.store.migrating import migrate
+from ivr.taskrouter.resource import Kind
 from ivr.versions.activating import Activating
 from ivr.versions.beginning import begin
 from ivr.versions.disk import Disk
@@ -67,6 +68,8 @@ class Levelhead:
         store = SqlStore(settings.database_url)
         versions = self._versions(settings, store, metrics)
         by_taskrouter = settings.distributor == "taskrouter"
+        if by_taskrouter:
+            _warn_unless_applied(store)
         door = prescreening(versions.policies, self._clock, by_taskrouter=by_taskrouter)
         telephony = TwilioTelephony(settings, lambda turn: urls.in_document(turn, new_document()))
         scheduler = self._scheduler or self._durable_jobs(settings, store)
@@ -99,3 +102,13 @@ class Levelhead:
         except Exception:
             log.exception("the store of durable jobs does not answer")
         return DurableScheduler(settings.database_url, store, self._clock)
+
+
+def _warn_unless_applied(store: SqlStore) -> None:
+    try:
+        applied = store.read(lambda records: records.resources.of(Kind.WORKFLOW))
+    except Exception:
+        log.exception("it is not known whether TaskRouter has been applied")
+        return
+    if not applied:
+        log.warning("TaskRouter has not been applied: the built-in distributor asks agents until it is")

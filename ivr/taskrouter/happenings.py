@@ -55,7 +55,8 @@ class Happenings:
         if agent is None or activity == self.mirroring.activity(records, agent):
             return ()
         wanted = activities.ASKED_FOR.get(activity)
-        if wanted is None or at <= agent.since or agent.state in BUSY:
+        is_news = at > agent.since and wanted is not agent.state and agent.state not in BUSY
+        if wanted is None or not is_news:
             return self.mirroring.missed(records, agent.name)
         return self._goes(records, agent.name, wanted)
 

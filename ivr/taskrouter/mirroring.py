@@ -73,8 +73,8 @@ class Mirroring:
         there = [agent for agent in agents if agent.name in workers and agent.name in team]
         if not there or not sids:
             return
-        not_for = self._not_for(records, now)
         kept = capped(records, there, now, self.policies.live.routing.care)
+        not_for = self._not_for(records, kept, now)
         for agent in there:
             attributes = lasting(team[agent.name])
             attributes |= passing(not_for[agent.name], takes_hard=agent.name not in kept)
@@ -89,10 +89,16 @@ class Mirroring:
             return activities.NAMES[state if offer and offer.reservation_sid else AgentState.ON_A_CALL]
         return activities.NAMES[state]
 
-    def _not_for(self, records: Records, now: datetime) -> Mapping[str, list[str]]:
-        """By agent, whom they did not take a short while ago."""
+    def _not_for(
+        self, records: Records, kept: Collection[str], now: datetime
+    ) -> Mapping[str, Collection[str]]:
+        """By agent, whom they did not take a short while ago; and, if they are kept from them, hard calls.
+
+        A voice may have been raised after the task was made, which says of it what was known then.
+        """
         waiting = {call.sid: call for call in records.calls.tasks()}
-        refused: dict[str, list[str]] = defaultdict(list)
+        hard = sorted(records.voices.raised(list(waiting)))
+        refused: dict[str, list[str]] = defaultdict(list, {agent: list(hard) for agent in kept})
         for offer in records.offers.refusals(list(waiting), now - LONGEST_PAUSE):
             call = waiting.get(offer.call_sid or "")
             if call and offer.ended_at and offer.ended_at > now - self._pause(records, call):
