@@ -177,9 +177,12 @@ class Conversation:
         offer = records.offers.accepted_for(call.sid)
         if offer is None:
             return ()
+        parted = Turn("agent.parted", {"offer_id": offer.id})
         if offer.has_menu:
-            return (MoveAgent(offer.id, Turn("agent.parted", {"offer_id": offer.id})),)
+            return (MoveAgent(offer.id, parted),)
         if call.state is not CallState.CONNECTING:
             return ()
-        met = "agent.parted" if call.talked else "agent.caller_gone"
-        return told_alone(offer, "agent.not_reached" if call.promise_id and not call.talked else met)
+        never_met = Turn(
+            "agent.not_reached" if call.promise_id else "agent.caller_gone", {"offer_id": offer.id}
+        )
+        return told_alone(offer, parted if call.talked else never_met)

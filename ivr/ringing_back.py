@@ -72,7 +72,7 @@ class RingingBack:
         records.promises.claim(promise.id, [PromiseState.BEING_KEPT], **again)
         if offer.call_sid:
             return self.conversation.call_ended(records, offer.call_sid)
-        return told_alone(offer, "agent.not_reached")
+        return told_alone(offer, Turn("agent.not_reached", {"offer_id": offer_id}))
 
     def _next_try(self, records: Records, promise: Promise, tries: int) -> datetime:
         """Later each time, within calling hours; they asked to be called, so one whose hours are unknown is too."""

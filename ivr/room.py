@@ -40,8 +40,6 @@ def outside(then: Turn) -> Ask:
     return Ask((Play(Turn("sounds.hold")),), then, timeout_seconds=1)
 
 
-def told_alone(offer: Offer, turn: str) -> tuple[MoveLeg, ...]:
+def told_alone(offer: Offer, why: Turn) -> tuple[MoveLeg, ...]:
     """The agent of an offer is alone in the room, and is told why."""
-    return (
-        (MoveLeg(offer.agent_call_sid, Turn(turn, {"offer_id": offer.id})),) if offer.agent_call_sid else ()
-    )
+    return (MoveLeg(offer.agent_call_sid, why),) if offer.agent_call_sid else ()
