@@ -1,5 +1,8 @@
 """Once they talk: whoever goes first, the other one is looked after."""
 
+from ivr.case import Outcome
+from ivr.effects import Effect
+from ivr.records import Records
 from ivr.simulator import Phone
 from tests.world import World
 
@@ -73,3 +76,41 @@ def test_an_agent_who_accepts_a_caller_who_is_just_hanging_up_is_told_and_freed(
     line.caller.hangs_up()
     agent.hears("The caller is not waiting any more")
     assert not agent.is_in_call
+
+
+def test_a_hand_over_has_no_more_than_three_seconds_of_silence_for_the_caller(line: World) -> None:
+    agent = talking(line)
+    assert line.caller.longest_silence_seconds <= 3
+    agent.hangs_up()
+    line.until(lambda: line.caller.has_heard("The line to my colleague was cut"), seconds=10)
+    line.until(lambda: line.agents["general-2"].is_ringing)
+    line.ringing_agent.answers()
+    line.agents["general-2"].presses("1")
+    assert line.caller.bridged_with == {"general-2"}
+    assert line.caller.longest_silence_seconds <= 3
+
+
+def test_what_nobody_said_of_a_conversation_is_unknown(line: World) -> None:
+    agent = talking(line)
+    line.caller.hangs_up()
+    agent.hangs_up()
+    assert line.store.run(lambda records: records.calls.get(line.caller.call_sid)).disposition == "unknown"
+
+
+def test_what_the_page_has_said_is_not_asked_on_the_phone(line: World) -> None:
+    agent = talking(line)
+    call_sid = line.caller.call_sid
+
+    def says(records: Records) -> tuple[Effect, ...]:
+        offer = records.offers.accepted_for(call_sid)
+        return (
+            line.levelhead.door.dispositions.set_disposition(records, offer.id, Outcome.SOLVED)
+            if offer
+            else ()
+        )
+
+    line.store.run(says)
+    line.caller.hangs_up()
+    line.until(lambda: not agent.is_in_call, seconds=10)
+    agent.does_not_hear("Press 1 if it is solved")
+    assert line.sees("disposition") == [{"outcome": "solved"}]

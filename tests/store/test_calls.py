@@ -3,12 +3,12 @@
 import pytest
 from sqlalchemy import event
 
-from ivr.agents.offer import PENDING, OfferState
+from ivr.agents.offer import PENDING, OfferKind, OfferState
 from ivr.call import CallState, Wish
 from ivr.records import Queued, Records
 from ivr.store import SqlStore
 from ivr.store.store import SqlRecords
-from tests.store.samples import NOON, NUMBER, a_call, a_sid, an_offer, later
+from tests.store.samples import NOON, NUMBER, a_call, a_sid, an_offer, evidence, later
 
 ENDED_OFFERS = [state for state in OfferState if state not in PENDING]
 
@@ -88,3 +88,22 @@ def test_what_is_asked_on_every_call_reads_no_calls_that_have_ended(sqlite_store
         for statement, values in tuple(asked):
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
             assert "SCAN calls" not in [step.detail for step in plan], statement
+
+
+def test_conversations_in_which_the_voice_is_raised_now_are_known(records: Records) -> None:
+    for number, state in enumerate(CallState):
+        records.calls.add(a_call(number, state=state))
+        records.voices.rose(a_sid(number), evidence(8.0, 2.0))
+    records.calls.add(a_call(98, state=CallState.TALKING))
+    records.calls.add(a_call(99, state=CallState.TALKING))
+    records.voices.rose(a_sid(99), evidence(8.0, 2.0))
+    records.voices.settled(a_sid(99), evidence(8.0, 2.0))
+    assert [call.state for call in records.calls.raised_in_conversation()] == [CallState.TALKING]
+
+
+def test_a_call_may_be_offered_and_a_seat_in_it_but_each_to_one_agent_at_a_time(records: Records) -> None:
+    records.calls.add(a_call())
+    assert records.offers.add(an_offer())
+    assert records.offers.add(an_offer("seat", kind=OfferKind.SEAT))
+    assert not records.offers.add(an_offer("another", agent="senior-2"))
+    assert not records.offers.add(an_offer("another seat", kind=OfferKind.SEAT, agent="senior-2"))

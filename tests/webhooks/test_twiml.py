@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -10,6 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ivr.agents.offer import OfferKind, Role
+from ivr.room import for_agent, for_senior
 from ivr.steps import (
     Ask,
     Connect,
@@ -26,6 +29,7 @@ from ivr.steps import (
     Wait,
 )
 from ivr.turn import Turn
+from tests.store.samples import a_call, a_sid, an_offer
 from tests.webhooks.signed import CALL_SID, IN_CALL, RING, Twilio
 from webhooks.twiml import LARGEST_BYTES, NotTwiml, checked, render
 
@@ -35,6 +39,7 @@ HELLO = Say("Hello.", "en-US", "Polly.Joanna")
 SAY = '<Say language="en-US" voice="Polly.Joanna">Hello.</Say>'
 AGAIN = Turn("caller.reason", {"attempt": 2})
 AGAIN_URL = f"{BASE}/voice/reason/2?document={MARK}"
+CALL, OFFER = a_call(), an_offer("0ffe4", agent_call_sid=a_sid(2))
 KEY = Turn("agent.key", {"offer_id": "0ffe4", "repeats": 0})
 ROOM_OPTIONS = (
     '<Conference {}beep="false" endConferenceOnExit="true" participantLabel="{}" '
@@ -152,6 +157,27 @@ def test_who_meets_leaves_together(twilio: Twilio) -> None:
     assert rendered(twilio, Meet("room-1", "caller", Turn("caller.parted"), started)) == (
         f'<Dial action="{BASE}/voice/parted?document={MARK}">{ROOM_OPTIONS.format("", "caller", told)}</Dial>'
     )
+
+
+def test_a_star_leads_out_of_the_room(twilio: Twilio) -> None:
+    """Twilio: "TwiML Voice: <Dial>": hangupOnStar."""
+    meet = for_agent(CALL, OFFER)
+    (dial,) = parsed(f"<Response>{rendered(twilio, meet)}</Response>")
+    assert (dial.get("hangupOnStar"), dial[0].get("endConferenceOnExit")) == ("true", "true")
+
+
+@pytest.mark.parametrize(
+    "role, muted, coach", [(Role.LISTEN, "true", None), (Role.COACH, None, a_sid(2)), (Role.JOIN, None, None)]
+)
+def test_a_senior_in_a_seat_ends_nothing_by_leaving(
+    twilio: Twilio, role: Role, muted: str | None, coach: str | None
+) -> None:
+    """Twilio: "TwiML Voice: <Conference>": muted, and coach, which is the CallSid of the one who hears them."""
+    seat = replace(OFFER, id="5ea7", kind=OfferKind.SEAT, role=role)
+    (dial,) = parsed(f"<Response>{rendered(twilio, for_senior(CALL, OFFER, seat))}</Response>")
+    (conference,) = dial
+    assert (conference.get("muted"), conference.get("coach")) == (muted, coach)
+    assert conference.get("endConferenceOnExit") == "false"
 
 
 def test_hints_stay_within_what_twilio_takes(twilio: Twilio) -> None:
