@@ -1,21 +1,25 @@
 """Who is asked to take whose call: by skill, by tier, by case, and how long they have been idle."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from ivr.agents.agent import AgentState
 from ivr.agents.candidates import Candidates
 from ivr.agents.line import Line, Place
 from ivr.agents.offer import Offer, OfferState
+from ivr.agents.offering import BuiltIn
 from ivr.call import Call, CallState
 from ivr.policy import Policy
 from ivr.records import Records
 from ivr.routing.loading import load
+from ivr.store import SqlStore
 from ivr.versions.in_memory import InMemory
-from tests.agents.team import NOON
+from tests.agents.team import NOON, StoppedClock
 from tests.store.samples import a_call, a_case, a_promise, a_sid, an_offer, evidence
 from tests.world import routing_text
 
@@ -183,3 +187,34 @@ def test_a_promise_keeps_exactly_the_place_that_its_call_had(records: Records, l
     places = line.places(records, NOON + timedelta(minutes=11))
     assert [place.call.sid for place in places] == [before.sid, promised.sid, after.sid]
     assert places[1] == Place(records.calls.get(promised.sid), records.promises.get("promise"))
+
+
+@pytest.fixture
+def statements(team_store: SqlStore) -> Iterator[list[str]]:
+    """What is asked of the database."""
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    event.listen(team_store.engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(team_store.engine, "before_cursor_execute", note)
+
+
+def test_a_long_line_costs_as_many_queries_as_one_caller(
+    records: Records, line: Line, statements: list[str]
+) -> None:
+    """Every wait request of every caller distributes."""
+    built_in = BuiltIn(StoppedClock(), line)
+    for agent in GENERAL:
+        records.agents.change(agent, state=AgentState.BREAK)
+    counts = []
+    for callers in (range(1), range(1, 300)):
+        for number in callers:
+            records.cases.add(a_case(f"case-{number}", last_agent=GENERAL[0]))
+            waits(records, number, queue="general", case_id=f"case-{number}")
+        statements.clear()
+        assert built_in.distribute(records) == ()
+        counts.append(len(statements))
+    assert counts[0] == counts[1] > 0
