@@ -54,7 +54,10 @@ class Agents(Table[Agent], Protocol):
         """By name; also those who are not in the live file any more."""
 
     def free(self, now: datetime) -> Sequence[Agent]:
-        """Who may be offered a call, longest idle first. Whoever else asks waits until this transaction is over."""
+        """Who may be offered a call, longest idle first, and is in no other transaction's hands.
+
+        They are in this one's until it is over: whoever asks meanwhile does not see them.
+        """
 
     def signed_in(self) -> frozenset[str]: ...
 

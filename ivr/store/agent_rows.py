@@ -37,7 +37,7 @@ class AgentRows(Rows[Agent]):
         return (self.table.c.state == AgentState.AVAILABLE) & (self.table.c.available_from <= now)
 
     def free(self, now: datetime) -> Sequence[Agent]:
-        statement = select(self.table).where(self._is_free(now)).with_for_update()
+        statement = select(self.table).where(self._is_free(now)).with_for_update(skip_locked=True)
         return self._all(statement.order_by(self.table.c.available_from, self.table.c.name))
 
     def signed_in(self) -> frozenset[str]:
