@@ -1,8 +1,11 @@
 """From the conversation to the next one: hand-over, wrap-up and cooldown, disposition and survey."""
 
+from ivr.agents.agent import AgentState
 from ivr.simulator.voices import calm, raised
 from tests.distributors.calls import accepts, another, is_asked, rings, signs_out, talk, waits
 from tests.world import World
+
+LOUD = [*calm(8), *raised(5)]
 
 
 def test_the_agent_says_afterwards_how_it_ended_and_the_caller_is_asked_later(line: World) -> None:
@@ -56,18 +59,23 @@ def test_no_call_is_offered_in_the_wrap_up(line: World) -> None:
 
 
 def test_after_a_raised_voice_the_wrap_up_is_followed_by_a_cooldown(line: World) -> None:
-    signs_out(line, "senior-2", "general-1", "general-2")
-    line.calls().says("my internet is off", [*calm(8), *raised(5)])
+    signs_out(line, "senior-2")
+    waits(line, voice=LOUD)
     senior = accepts(is_asked(line, "senior-1"))
     line.until(lambda: line.caller.bridged_with == {"senior-1"})
     line.caller.hangs_up()
+    senior.waits(2)
     senior.presses("1")
     line.later(seconds=45)
-    second = another(line, 1)
-    line.calls(second)
-    second.says("my internet is off", [*calm(8), *raised(5)])
+    resting = line.store.run(lambda records: records.agents.get("senior-1"))
+    assert resting.shown(line.simulator.clock.now()) is AgentState.COOLDOWN
+    waits(line, another(line, 1), voice=LOUD)
+    line.until(lambda: line.ringing)
     assert not senior.is_ringing
-    line.until(lambda: senior.is_ringing, seconds=200)
+    line.later(minutes=4)
+    line.sweeps()
+    waits(line, another(line, 2), voice=LOUD)
+    line.until(lambda: senior.is_ringing)
 
 
 def test_the_star_leads_out_of_the_conversation_and_back(line: World) -> None:

@@ -134,7 +134,7 @@ def test_a_task_is_completed_once_the_conversation_is_over(line: World) -> None:
     line.caller.hangs_up()
     agent.waits(2)
     agent.presses("1")
-    assert [task.assignment_status for task in workspace(line).tasks.list()] == ["completed"]
+    assert [str(task.assignment_status) for task in workspace(line).tasks.list()] == ["completed"]
 
 
 def test_tasks_have_the_priority_of_the_line(line: World) -> None:
