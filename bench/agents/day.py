@@ -58,8 +58,9 @@ class Script:
         return self.is_hard and self.raised_after is None
 
 
-def scripts(calls: int, dice: random.Random, hours: float = HOURS) -> list[Script]:
+def scripts(calls: int, hours: float, seed: int) -> list[Script]:
     """In the order of their times."""
+    dice = random.Random(seed)  # noqa: S311
     made: list[Script] = []
     again = 0
     for at_seconds in sorted(_times(calls, dice, hours)):

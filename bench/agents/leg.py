@@ -29,8 +29,8 @@ from ivr.words import spoken_seconds
 if TYPE_CHECKING:
     from bench.agents.exchange import Exchange
 
-# A round of hold sound, after the few words before it (ivr/waiting.py: a round of both takes at most 16 seconds).
-PLAYED_SECONDS = 12.0
+# Of the shipped hold sound (webhooks/hold_sound.py).
+PLAYED_SECONDS = 10.0
 MESSAGE_SECONDS = 20
 # Twilio asks for the next document of a wait a moment after the last one is over.
 BETWEEN_DOCUMENTS_SECONDS = 0.2

@@ -7,7 +7,6 @@ one of its promises does not hold for Levelhead: care kept, load spread, nobody 
 """
 
 import argparse
-import random
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -25,11 +24,14 @@ from ivr.routing import RoutingFile
 
 SHARES = (0.5, 0.95, 1)
 MOST_BUSIEST_TO_MEAN = 1.3
+# Where the system has one: the disk is not what is measured.
+RAM_DISK = Path("/dev/shm")  # noqa: S108  # only a folder of a random name in it is used
 
 
 def shift(routing: RoutingFile, callers: Sequence[Script], seed: int, stack: ExitStack) -> Findings:
     """The store lasts as long as the stack."""
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    parent = RAM_DISK if RAM_DISK.is_dir() else None
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=parent)))
     played = stack.enter_context(centre(routing, callers, seed, folder))
     begun = time.process_time()
     played.works()
@@ -85,7 +87,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--plot", type=Path)
     options = parser.parse_args()
-    callers = scripts(options.calls, random.Random(options.seed), options.hours)  # noqa: S311
+    callers = scripts(options.calls, options.hours, options.seed)
     with ExitStack() as stack:
         ours = shift(levelhead(), callers, options.seed, stack)
         others = shift(plain(), callers, options.seed, stack)
