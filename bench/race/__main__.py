@@ -43,6 +43,7 @@ def _print(calls: int, outcome: Outcome) -> None:
     for state, count in sorted(outcome.offers.items()):
         shown.add_row(f"of them {state}", str(count))
     shown.add_row("agents or callers with two offers at once", str(len(outcome.offered_twice)))
+    shown.add_row("deadlocks", str(outcome.deadlocks))
     shown.add_row("seconds", f"{outcome.seconds:.0f}")
     Console().print(shown)
 

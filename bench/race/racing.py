@@ -11,7 +11,7 @@ from itertools import groupby, islice, pairwise, product
 from pathlib import Path
 
 import httpx
-from sqlalchemy import Row, select
+from sqlalchemy import Row, select, text
 
 from bench.race.legs import Leg
 from bench.race.network import ACCOUNT_SID, PUBLIC_URL, TOKEN, Network
@@ -31,6 +31,7 @@ MORE_AGENTS = "".join(
     f'  general-{number}: {{phone: "+1 202 555 01{20 + number}", queues: [general]}}\n'
     for number in range(3, 13)
 )
+DEADLOCKS = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
 STARTED_SECONDS = 120
 AREAS = (212, 312, 415, 503, 617, 702, 713, 808, 907, 919)
 
@@ -44,6 +45,8 @@ class Outcome:
     """By the state in which they ended."""
     offered_twice: Sequence[str]
     """Agents and callers who had two offers at once by the store, and phones that were dialled while engaged."""
+    deadlocks: int
+    """Transactions that PostgreSQL broke off because they were in each other's way."""
     seconds: float
 
 
@@ -122,6 +125,7 @@ def _outcome(database_url: str, network: Network, callers: Sequence[Leg], second
     with closing(SqlStore(database_url)) as store, store.engine.connect() as connection:
         offers = connection.execute(select(tables.offers)).all()
         promises = connection.execute(select(tables.promises)).all()
+        deadlocks = connection.execute(text(DEADLOCKS)).scalar_one()
     return Outcome(
         met=Counter(caller.met for caller in callers),
         promises=len(promises),
@@ -131,6 +135,7 @@ def _outcome(database_url: str, network: Network, callers: Sequence[Leg], second
             *_overlapping([offer for offer in offers if offer.kind == OfferKind.CALL], "call_sid"),
             *network.engaged,
         ],
+        deadlocks=deadlocks,
         seconds=seconds,
     )
 

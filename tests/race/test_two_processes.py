@@ -16,4 +16,5 @@ def test_two_processes_that_race_for_the_same_agents_offer_nobody_twice(
     assert outcome.offered_twice == []
     assert outcome.met.total() == CALLS
     assert outcome.met[""] == 0
-    assert outcome.offers["done"] >= outcome.met["an agent"] > 0
+    assert outcome.met["an agent"] > 0
+    assert set(outcome.offers) <= {"done", "passed", "unanswered", "withdrawn"}
