@@ -6,7 +6,6 @@ from typing import Any
 from ivr.routing.sections.queues import Agent
 from ivr.taskrouter.words import word
 
-# The highest capacity of a voice channel is what a worker is created with: one call at a time.
 Attributes = dict[str, Any]
 
 
