@@ -42,9 +42,10 @@ def records(tmp_path: Path) -> Iterator[Records]:
 
 
 def given(records: Records, call: dict[str, Any], offer: dict[str, Any]) -> None:
-    usual = {"state": ACCEPTED, "accepted_at": NOON, "agent": "general-1", "agent_call_sid": a_sid(2)}
-    records.calls.add(a_call(**{"agent": "general-1", "talked": True, "queue": "general"} | call))
-    records.offers.add(an_offer(**usual | offer))
+    met: dict[str, Any] = {"agent": "general-1", "talked": True, "queue": "general"}
+    taken: dict[str, Any] = {"state": ACCEPTED, "accepted_at": NOON, "agent": "general-1"}
+    records.calls.add(a_call(**met | call))
+    records.offers.add(an_offer(agent_call_sid=a_sid(2), **taken | offer))
 
 
 def text_of(reply: Reply) -> str:
