@@ -1,9 +1,9 @@
 """What the caller's own call dials, without REST: one agent after the other where REST is gone, and the human line."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from ivr.agents.distributor import Distributor
+from ivr.agents.tiers import by_file
 from ivr.briefing import Briefings
 from ivr.call import Call, CallState, Wish
 from ivr.conversation import Conversation
@@ -96,6 +96,4 @@ def _dial(policy: Policy, call: Call, number: str, tried: int, whisper: Turn | N
 
 
 def _agents(policy: Policy, call: Call) -> list[str]:
-    own = policy.serves(call.queue)
-    everybody = policy.serving(call.queue, waited=timedelta.max)
-    return [*sorted(own), *sorted(everybody - own)]
+    return [name for tier in by_file(policy, call) for name in sorted(tier)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Self
 
 from ivr.routing import Decision, Facts, RoutingFile, decide
@@ -76,10 +76,3 @@ class Policy:
         """Names of the agents who take calls of a queue."""
         known = self._known(queue)
         return frozenset(name for name, agent in self.routing.agents.items() if known in agent.queues)
-
-    def serving(self, queue: str, waited: timedelta) -> frozenset[str]:
-        """Names of a queue's own agents, and after a while those of the queue it widens to."""
-        rules = self.queue(queue)
-        if rules.widen_to and waited >= timedelta(seconds=rules.widen_after_seconds):
-            return self.serves(queue) | self.serves(rules.widen_to)
-        return self.serves(queue)

@@ -12,11 +12,11 @@ def tiers(policy: Policy, live: Policy, call: Call) -> Tiers:
     Agents come and go between two files, and a promise may outlive all who could have kept it.
     """
     team = live.routing.agents.keys()
-    still_here = tuple(tier & team for tier in _by(policy, call))
-    return still_here if any(still_here) else _by(live, call)
+    still_here = tuple(tier & team for tier in by_file(policy, call))
+    return still_here if any(still_here) else by_file(live, call)
 
 
-def _by(policy: Policy, call: Call) -> Tiers:
+def by_file(policy: Policy, call: Call) -> Tiers:
     """The call's own queue and the one that it widens to; of each those with the skill before those without."""
     own, widen_to = policy.serves(call.queue), policy.queue(call.queue).widen_to
     others = policy.serves(widen_to) - own if widen_to else frozenset()
