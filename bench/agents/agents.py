@@ -7,7 +7,6 @@ from functools import partial
 from bench.agents.exchange import Exchange
 from bench.agents.leg import Leg
 from bench.agents.person import Pressed
-from ivr.agents.roster import Roster
 from ivr.steps import Ask
 
 DOES_NOT_ANSWER = 0.03
@@ -25,7 +24,6 @@ BREAK_SECONDS = 900
 @dataclass
 class Agent:
     exchange: Exchange
-    roster: Roster
     name: str
     number: str
     dice: random.Random
@@ -36,12 +34,14 @@ class Agent:
         self.exchange.agenda.after(self.dice.uniform(0, BREAK_EVERY_SECONDS), self._takes_break)
 
     def _takes_break(self) -> None:
-        self.exchange.happens(lambda records: self.roster.takes_break(records, self.name))
+        roster = self.exchange.door.roster
+        self.exchange.happens(lambda records: roster.takes_break(records, self.name))
         self.exchange.agenda.after(BREAK_SECONDS, self._comes_back)
         self.exchange.agenda.after(BREAK_EVERY_SECONDS, self._takes_break)
 
     def _comes_back(self) -> None:
-        self.exchange.happens(lambda records: self.roster.signs_in(records, self.name))
+        roster = self.exchange.door.roster
+        self.exchange.happens(lambda records: roster.signs_in(records, self.name))
 
     # As a person on the phone
 

@@ -13,11 +13,11 @@ from bench.agents.agents import Agent
 from bench.agents.callers import Caller
 from bench.agents.day import Script
 from bench.agents.exchange import Exchange
-from ivr.agents.roster import Roster
 from ivr.effects import Effect
 from ivr.performer import Performer
 from ivr.policy import Policy
-from ivr.prescreening import prescreening
+from ivr.ports import Telephony
+from ivr.prescreening import PreScreening, prescreening
 from ivr.records import Records
 from ivr.routing import RoutingFile
 from ivr.store import SqlStore
@@ -38,11 +38,13 @@ A_WHILE = timedelta(minutes=5)
 class AfterTheCommit(Performer):
     """Performs each effect when Twilio's REST API would have answered, on the agenda instead of on threads."""
 
-    agenda: Agenda
+    def __init__(self, agenda: Agenda, door: PreScreening, store: SqlStore, telephony: Telephony) -> None:
+        super().__init__(door, store, telephony, NoSurveys(), NoTaskRouter())
+        self._agenda = agenda
 
     def perform(self, effects: Iterable[Effect]) -> None:
         for effect in effects:
-            self.agenda.after(REST_SECONDS, partial(self._do, effect))
+            self._agenda.after(REST_SECONDS, partial(self._do, effect))
 
 
 class NoSurveys:
@@ -102,8 +104,7 @@ def centre(routing: RoutingFile, scripts: Sequence[Script], seed: int, folder: P
         migrate(store.engine)
         door = prescreening(InMemory(Policy.of(routing, NOTHING_CHANGED)), agenda)
         exchange = Exchange(agenda, store, door, random.Random(seed))  # noqa: S311
-        exchange.performer = AfterTheCommit(door, store, exchange, NoSurveys(), NoTaskRouter())
-        exchange.performer.agenda = agenda
+        exchange.performer = AfterTheCommit(agenda, door, store, exchange)
         store.run(partial(_enrol, routing=routing, at=agenda.now()))
         agents, callers = _agents(exchange, routing, seed), _callers(exchange, scripts, seed)
         yield Centre(routing, agenda, store, exchange, agents, callers)
@@ -114,9 +115,8 @@ def _enrol(records: Records, routing: RoutingFile, at: datetime) -> None:
 
 
 def _agents(exchange: Exchange, routing: RoutingFile, seed: int) -> list[Agent]:
-    roster = Roster(exchange.door.policies, exchange.agenda, exchange.door.distributor)
     agents = [
-        Agent(exchange, roster, name, agent.phone, random.Random(f"{seed} {name}"))  # noqa: S311
+        Agent(exchange, name, agent.phone, random.Random(f"{seed} {name}"))  # noqa: S311
         for name, agent in routing.agents.items()
     ]
     exchange.phones |= {agent.number: agent for agent in agents}

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from bench.agents.agenda import Agenda
@@ -20,27 +19,26 @@ from ivr.steps import Reply
 from ivr.turn import Turn
 
 
-@dataclass
 class Exchange:
-    """`phones` are those that can be rung, by number.
+    """`phones` are those that can be rung, by number. `performer` is set before anybody calls.
 
     It keeps what nobody else knows: which phones were rung while they were in use, and what was heard of which leg's
     voice when.
     """
 
-    agenda: Agenda
-    store: Store
-    door: PreScreening
-    dice: random.Random
-    phones: dict[str, Person] = field(default_factory=dict)
-    rung_while_in_use: list[tuple[str, datetime]] = field(default_factory=list)
-    heard: list[tuple[str, datetime, Raised | Settled]] = field(default_factory=list)
+    performer: Performer
 
-    def __post_init__(self) -> None:
+    def __init__(self, agenda: Agenda, store: Store, door: PreScreening, dice: random.Random) -> None:
+        self.agenda = agenda
+        self.door = door
+        self.phones: dict[str, Person] = {}
         self.rooms = Rooms(self)
+        self.rung_while_in_use: list[tuple[str, datetime]] = []
+        self.heard: list[tuple[str, datetime, Raised | Settled]] = []
+        self._store = store
+        self._dice = dice
         self._legs: dict[str, Leg] = {}
         self._in_use: dict[str, Leg] = {}
-        self.performer: Performer
 
     # Webhooks
 
@@ -48,13 +46,13 @@ class Exchange:
         """Ask the door in a transaction; what follows elsewhere begins once it is committed."""
         told = Told(leg.sid, leg.person.number, leg.line, **turn.values, **given)  # type: ignore[arg-type]
         view = VIEWS[turn.name]
-        reply = self.store.run(lambda records: view(self.door, records, told))
+        reply = self._store.run(lambda records: view(self.door, records, told))
         self.performer.perform(reply.effects)
         return reply
 
     def happens(self, what: Callable[[Records], Iterable[Effect]]) -> None:
         """Something else than a webhook: an agent's wish, or a sweep."""
-        self.performer.perform(self.store.run(what))
+        self.performer.perform(self._store.run(what))
 
     def over(self, leg: Leg, turn: Turn, status: str) -> None:
         """Status callbacks come a moment later, before or after other requests about the same end."""
@@ -64,12 +62,12 @@ class Exchange:
         self.agenda.after(self.delay_seconds(), lambda: self.asks(leg, turn, result=status))
 
     def delay_seconds(self) -> float:
-        return self.dice.uniform(0.05, 0.4)
+        return self._dice.uniform(0.05, 0.4)
 
     def hears(self, leg: Leg, event: Raised | Settled) -> None:
         """What the media socket says of the voice on a leg."""
         self.heard.append((leg.sid, self.agenda.now(), event))
-        self.store.run(lambda records: self.door.hearing.heard(records, {leg.sid: [event]}))
+        self._store.run(lambda records: self.door.hearing.heard(records, {leg.sid: [event]}))
 
     # Phones
 
@@ -83,7 +81,7 @@ class Exchange:
         return leg
 
     def _new_leg(self, person: Person, line: str, status: Turn) -> Leg:
-        leg = Leg(self, f"CA{self.dice.getrandbits(128):032x}", line, person, status)
+        leg = Leg(self, f"CA{self._dice.getrandbits(128):032x}", line, person, status)
         self._legs[leg.sid] = leg
         return leg
 
