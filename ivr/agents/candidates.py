@@ -64,10 +64,11 @@ class Candidates:
         return asked | {known: -1} if known in asked else asked
 
     def waited_for(self, place: Place) -> str | None:
-        """Whoever had the case, as long as nobody else is asked."""
+        """Whoever of the caller's queue had the case, as long as nobody else is asked."""
         known = self.had_case.get(place.case_id or "")
-        may_ever = known is not None and known in self.line.serving(self.records, place.call)
-        return known if known and may_ever and self._is_waited_for(place, known) else None
+        if known is None or known not in self.line.own(self.records, place.call):
+            return None
+        return known if self._is_waited_for(place, known) else None
 
     def _is_waited_for(self, place: Place, known: str) -> bool:
         """Whether it is worth to wait for whoever had the case: they are there, and may be free in time."""

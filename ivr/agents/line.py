@@ -59,6 +59,11 @@ class Line:
     def tiers(self, records: Records, call: Call) -> Tiers:
         return tiers(self.policies.of(records, call), self.policies.live, call)
 
+    def own(self, records: Records, call: Call) -> frozenset[str]:
+        """Whoever takes calls of the caller's own queue, with or without the skill."""
+        nearest, others, *_ = self.tiers(records, call)
+        return nearest | others
+
     def serving(self, records: Records, call: Call) -> frozenset[str]:
         """Whoever may ever be asked to take this call."""
         return frozenset().union(*self.tiers(records, call))

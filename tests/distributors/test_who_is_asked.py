@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ivr.simulator import DoesNotAnswer, Passes
+from ivr.simulator import DoesNotAnswer, Passes, Phone
 from ivr.simulator.voices import calm, raised
 from tests.distributors.calls import accepts, another, is_asked, rings, signs_out, talk, waits
 from tests.distributors.conftest import Distributor, distributed
@@ -71,36 +71,42 @@ def test_general_callers_are_offered_to_no_senior(line: World) -> None:
     assert heard == []
 
 
-def test_whoever_had_the_case_is_asked_first(line: World) -> None:
-    line.agents["general-1"].habit = Passes()
-    waits(line)
-    accepts(is_asked(line, "general-2"))
-    line.until(lambda: line.caller.bridged_with == {"general-2"})
+def not_solved_by(line: World, senior: Phone) -> None:
+    """The caller, who has raised their voice, talks with this senior; some hours later it is not solved."""
+    accepts(senior)
+    line.until(lambda: line.caller.bridged_with == {senior.name})
     line.caller.talks(20)
     line.caller.hangs_up()
-    line.agents["general-2"].waits(2)
-    line.agents["general-2"].presses("2")
-    line.agents["general-1"].habit = None
+    senior.waits(2)
+    senior.presses("2")
     line.caller.habit = DoesNotAnswer()
     line.later(hours=3)
     line.sweeps()
     line.caller.habit = None
-    waits(line)
-    assert rings(line).name == "general-2"
 
 
-def test_whoever_had_the_case_is_not_waited_for_once_they_have_gone_home(line: World) -> None:
-    (agent,) = talk(line, line.caller)
-    line.caller.talks(20)
-    line.caller.hangs_up()
-    agent.waits(2)
-    agent.presses("2")
-    line.caller.habit = DoesNotAnswer()
-    line.later(hours=3)
-    line.caller.habit = None
-    signs_out(line, agent.name)
+def test_the_senior_who_had_the_case_is_asked_first(line: World) -> None:
+    line.agents["senior-1"].habit = Passes()
+    waits(line, voice=LOUD)
+    not_solved_by(line, is_asked(line, "senior-2"))
+    line.agents["senior-1"].habit = None
     waits(line)
-    assert line.ringing_agent.name != agent.name
+    assert rings(line).name == "senior-2"
+
+
+def test_a_general_agent_who_had_the_case_is_not_asked_before_the_seniors(line: World) -> None:
+    waits(line)
+    not_solved_by(line, is_asked(line, "general-1"))
+    waits(line)
+    assert rings(line).name == "senior-1"
+
+
+def test_the_senior_who_had_the_case_is_not_waited_for_once_they_have_gone_home(line: World) -> None:
+    waits(line, voice=LOUD)
+    not_solved_by(line, is_asked(line, "senior-1"))
+    signs_out(line, "senior-1")
+    waits(line)
+    assert line.ringing_agent.name == "senior-2"
 
 
 def test_whoever_has_gone_home_is_asked_nothing(line: World) -> None:
