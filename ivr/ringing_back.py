@@ -1,6 +1,6 @@
 """Keeping a promise: an agent has accepted it and is in the room; now the caller is rung."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ivr.agents.offer import Offer
@@ -38,19 +38,27 @@ class RingingBack:
         return records.promises.get(offer.promise_id or "")
 
     def _call_back(self, first: Call, call_sid: str, offer: Offer, promise: Promise) -> Call:
-        return replace(
-            first,
+        """What is known of the caller goes on; what they heard, and were told, was in the first call."""
+        return Call(
             sid=call_sid,
+            room=first.room,
+            line=first.line,
+            number=first.number,
+            verified=True,
             state=CallState.CONNECTING,
             received_at=self.clock.now(),
-            verified=True,
+            words=first.words,
+            reason=first.reason,
+            case_id=first.case_id,
+            queue=first.queue,
+            priority=promise.priority,
+            since=promise.since,
             agent=offer.agent,
-            wish=None,
-            talked=False,
-            ended_at=None,
-            counted=False,
-            disposition=None,
             promise_id=promise.id,
+            activation=first.activation,
+            skill=first.skill,
+            widen_after_seconds=first.widen_after_seconds,
+            urgent=first.urgent,
         )
 
     def caller_answers(self, records: Records, offer_id: str, call_sid: str) -> Reply:

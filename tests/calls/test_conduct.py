@@ -132,6 +132,29 @@ def test_whose_call_is_ended_can_leave_a_message_that_is_kept(strict: World) -> 
     assert strict.sees("promised") == [{"kind": "message"}]
 
 
+def test_who_left_a_message_then_is_called_back_like_anybody(strict: World) -> None:
+    agent = talking(strict)
+    warns(strict, agent)
+    warns(strict, agent)
+    opens_menu(agent)
+    agent.presses("3")
+    agent.hangs_up()
+    strict.caller.presses("2")
+    strict.caller.says("please call me about my internet")
+    strict.caller.waits(10)
+    strict.later(minutes=6)
+    strict.sweeps()
+    agent = strict.ringing_agent
+    agent.answers()
+    agent.presses("1")
+    strict.until(lambda: strict.caller.is_ringing, seconds=20)
+    strict.caller.answers()
+    strict.until(lambda: strict.caller.bridged_with == {agent.name}, seconds=10)
+    assert warnings(strict) == 0
+    opens_menu(agent)
+    agent.does_not_hear("3 to end the call")
+
+
 def test_who_calls_again_is_served_like_anybody(strict: World) -> None:
     agent = talking(strict)
     warns(strict, agent)
