@@ -26,7 +26,8 @@ class Agent:
     `since` is when the state began. An available agent takes calls from `available_from` on. `next_state`, offline or
     break, is what one who is busy asked for; it begins when they are free. `hard_in_a_row` counts hard calls since the
     last calm one or rest; until `waived_until` no hourly cap holds, as the agent wishes.
-    `mirrored` stands for what TaskRouter was told of them last.
+    `mirrored` stands for what TaskRouter was told of them last; `to_complete` is a reservation of theirs that it still
+    takes for a call.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Agent:
     pin_failures: int = 0
     pin_locked_until: datetime | None = None
     mirrored: str | None = None
+    to_complete: str | None = None
 
     def shown(self, now: datetime) -> AgentState:
         if self.state is not AgentState.AVAILABLE or now >= self.available_from:

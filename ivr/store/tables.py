@@ -199,6 +199,7 @@ agents = Table(
     Column("pin_failures", Integer, nullable=False, server_default="0"),
     Column("pin_locked_until", Instant),
     Column("mirrored", String(64)),
+    Column("to_complete", String(34)),
 )
 
 offers = Table(

@@ -10,7 +10,7 @@ from ivr.taskrouter.mirroring import Mirroring
 from ivr.taskrouter.ports import Dispatch
 from ivr.taskrouter.resource import Kind
 
-# Another process may tell of another state of the same agent at the same time; whoever comes last tells the last one.
+# Others may tell of another state of the same agent at the same time; whoever has told last tells it once more.
 MOST_TIMES = 5
 
 
@@ -57,6 +57,7 @@ class Dispatching:
     def complete(self, agent: str, reservation_sid: str) -> None:
         where = self._where(agent, reservation_sid)
         self.api.complete(where.workspace_sid, where.worker_sid, where.reservation_sid)
+        self.store.run(lambda records: self.mirroring.completed(records, agent, reservation_sid))
 
     def _where(self, agent: str, reservation_sid: str) -> Where:
         def found(records: Records) -> Where:

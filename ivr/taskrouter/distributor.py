@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ivr.agents.offer import Offer
 from ivr.agents.offering import BuiltIn
 from ivr.call import Call
-from ivr.effects import CompleteReservation, Effect, RejectReservation
+from ivr.effects import Effect, RejectReservation
 from ivr.records import Records
 from ivr.steps import Bridge, Step, Wait
 from ivr.taskrouter.mirroring import Mirroring
@@ -53,8 +53,8 @@ class TaskRouter:
         if offer.reservation_sid is None:
             return self.distribute(records)
         records.offers.change(offer.id, reservation_sid=None)
-        completed = CompleteReservation(offer.agent, offer.reservation_sid)
-        return (*self.distribute(records), completed)
+        records.agents.change(offer.agent, to_complete=offer.reservation_sid)
+        return self.distribute(records)
 
     def agent_changed(self, records: Records, name: str) -> tuple[Effect, ...]:  # all are looked at
         return self.distribute(records)

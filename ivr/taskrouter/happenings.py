@@ -8,7 +8,7 @@ from ivr.agents.offer import PENDING, Offer, OfferState
 from ivr.agents.offers import Offers
 from ivr.agents.roster import Roster
 from ivr.conversation import Conversation
-from ivr.effects import CompleteReservation, Effect, EndLeg
+from ivr.effects import Effect, EndLeg
 from ivr.ports import Clock
 from ivr.records import Records
 from ivr.taskrouter import activities
@@ -31,8 +31,6 @@ class Happenings:
         match event:
             case "accepted":
                 return (*self.conversation.started(records, offer.id), *self.mirroring.behind(records))
-            case "wrapup":
-                return (CompleteReservation(offer.agent, reservation_sid),)
             case "timeout" | "rejected":
                 return self._ended(records, offer, OfferState.UNANSWERED)
             case _:

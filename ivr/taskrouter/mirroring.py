@@ -1,4 +1,4 @@
-"""What TaskRouter is told of an agent: their activity, and which tasks they are not for.
+"""What TaskRouter is told of an agent: their activity, which tasks they are not for, and that they are done with one.
 
 What it was told last is kept with the agent. So it is told once, and again whenever it may have missed it.
 """
@@ -14,7 +14,7 @@ from typing import Any
 from ivr.agents.agent import Agent, AgentState
 from ivr.agents.care import capped
 from ivr.call import Call
-from ivr.effects import UpdateWorker
+from ivr.effects import CompleteReservation, UpdateWorker
 from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.records import Records
@@ -29,11 +29,15 @@ LONGEST_PAUSE = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class WorkerState:
-    """`sid` and `activity_sid` are Twilio's, `attributes` replace all that the worker has."""
+    """`sid` and `activity_sid` are Twilio's, `attributes` replace all that the worker has.
+
+    `told_before` is the mark of what TaskRouter was told last when this was found out.
+    """
 
     sid: str
     activity_sid: str
     attributes: Mapping[str, Any]
+    told_before: str | None = None
 
     @property
     def mark(self) -> str:
@@ -46,21 +50,27 @@ class Mirroring:
     policies: Policies
     clock: Clock
 
-    def behind(self, records: Records) -> tuple[UpdateWorker, ...]:
-        """For each agent of whom TaskRouter was told something else last, or nothing."""
-        agents = {agent.name: agent for agent in records.agents.all()}
-        states = self._states(records, agents.values())
-        return tuple(UpdateWorker(name) for name, state in states if agents[name].mirrored != state.mark)
+    def behind(self, records: Records) -> tuple[UpdateWorker | CompleteReservation, ...]:
+        """For each agent of whom TaskRouter was told something else last, or nothing, or not yet that they are done."""
+        agents = records.agents.all()
+        done = (CompleteReservation(agent.name, agent.to_complete) for agent in agents if agent.to_complete)
+        states = self._states(records, agents)
+        return (*done, *(UpdateWorker(name) for name, state in states if state.told_before != state.mark))
 
     def untold(self, records: Records, name: str) -> WorkerState | None:
         """None when TaskRouter knows, or has no such worker."""
-        agent = records.agents.get(name)
-        for _, state in self._states(records, [agent]):
-            return None if state.mark == agent.mirrored else state
+        for _, state in self._states(records, [records.agents.get(name)]):
+            return None if state.mark == state.told_before else state
         return None
 
     def told(self, records: Records, name: str, state: WorkerState) -> None:
-        records.agents.change(name, mirrored=state.mark)
+        """Where something else has been told meanwhile, nobody knows what came last; it is told again then."""
+        is_last = records.agents.held(name).mirrored in (state.told_before, state.mark)
+        records.agents.change(name, mirrored=state.mark if is_last else None)
+
+    def completed(self, records: Records, name: str, reservation_sid: str) -> None:
+        if records.agents.held(name).to_complete == reservation_sid:
+            records.agents.change(name, to_complete=None)
 
     def missed(self, records: Records, name: str) -> tuple[UpdateWorker, ...]:
         """TaskRouter holds something else of this agent to be true than we told it."""
@@ -79,7 +89,7 @@ class Mirroring:
             attributes = lasting(team[agent.name])
             attributes |= passing(not_for[agent.name], takes_hard=agent.name not in kept)
             activity = sids[self.activity(records, agent)]
-            yield agent.name, WorkerState(workers[agent.name], activity, attributes)
+            yield agent.name, WorkerState(workers[agent.name], activity, attributes, agent.mirrored)
 
     def activity(self, records: Records, agent: Agent) -> str:
         """Whoever is offered something that TaskRouter does not know of is busy to it."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from twilio.rest.taskrouter.v1.workspace import WorkspaceContext
 
 from ivr.agents.agent import AgentState
+from ivr.records import Records
 from ivr.simulator import Passes
 from ivr.simulator.voices import calm, raised
 from tests.distributors.calls import accepts, another, is_asked, rings, signs_out, talk, waits
@@ -135,6 +137,37 @@ def test_a_task_is_completed_once_the_conversation_is_over(line: World) -> None:
     agent.waits(2)
     agent.presses("1")
     assert [str(task.assignment_status) for task in workspace(line).tasks.list()] == ["completed"]
+
+
+def test_a_task_that_twilio_did_not_complete_is_completed_by_the_sweep(line: World) -> None:
+    """Until then its agent has no room for another one."""
+    (agent,) = talk(line, line.caller)
+    line.caller.hangs_up()
+    agent.waits(2)
+    line.simulator.rest.goes_down()
+    agent.presses("1")
+    line.simulator.rest.comes_back()
+    assert [str(task.assignment_status) for task in workspace(line).tasks.list()] == ["wrapping"]
+    line.sweeps()
+    assert [str(task.assignment_status) for task in workspace(line).tasks.list()] == ["completed"]
+
+
+def test_when_two_tell_of_an_agent_at_once_it_is_told_again(line: World) -> None:
+    """Of two REST requests the earlier one may arrive last."""
+    mirroring, roster = line.levelhead.door.mirroring, line.levelhead.door.roster
+
+    def at_once(records: Records) -> None:
+        roster.takes_break(records, "general-1")
+        early = mirroring.untold(records, "general-1")
+        roster.signs_out(records, "general-1")
+        late = mirroring.untold(records, "general-1")
+        assert early
+        assert late
+        for state in (late, early):
+            mirroring.told(records, "general-1", state)
+        assert mirroring.untold(records, "general-1") == replace(late, told_before=None)
+
+    line.store.run(at_once)
 
 
 def test_tasks_have_the_priority_of_the_line(line: World) -> None:

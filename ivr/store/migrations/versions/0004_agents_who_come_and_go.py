@@ -49,6 +49,7 @@ def _agents() -> None:
     op.add_column("agents", sa.Column("pin_failures", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("agents", sa.Column("pin_locked_until", Instant(), nullable=True))
     op.add_column("agents", sa.Column("mirrored", sa.String(length=64), nullable=True))
+    op.add_column("agents", sa.Column("to_complete", sa.String(length=34), nullable=True))
     op.execute("UPDATE agents SET since = available_from")
     # Until now agents had only one state while an offer was theirs.
     accepted = "SELECT id FROM offers WHERE state = 'accepted'"
