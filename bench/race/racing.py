@@ -123,7 +123,9 @@ def _numbers() -> Iterator[str]:
 
 def _outcome(database_url: str, network: Network, callers: Sequence[Leg], seconds: float) -> Outcome:
     with closing(SqlStore(database_url)) as store, store.engine.connect() as connection:
-        offers = connection.execute(select(tables.offers)).all()
+        offers = connection.execute(
+            select(tables.offers).where(tables.offers.c.agent_call_sid.is_not(None))
+        ).all()
         promises = connection.execute(select(tables.promises)).all()
         deadlocks = connection.execute(text(DEADLOCKS)).scalar_one()
     return Outcome(
@@ -146,4 +148,9 @@ def _overlapping(offers: Sequence[Row[tuple[object, ...]]], whose: str) -> Itera
     for name, theirs in groupby(in_order, key=lambda offer: getattr(offer, whose)):
         for first, second in pairwise(theirs):
             if first.ended_at is None or first.ended_at > second.made_at:
-                yield name
+                yield f"{name}: {_told(first)}, {_told(second)}"
+
+
+def _told(offer: Row[tuple[object, ...]]) -> str:
+    ended = offer.ended_at and offer.ended_at.time()
+    return f"{offer.agent} {offer.kind} from {offer.made_at.time()} to {ended} ({offer.state})"

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from ivr.agents.ageing import standing
 from ivr.agents.tiers import Tiers, tiers
-from ivr.call import Call
+from ivr.call import Call, CallState
 from ivr.policies import Policies
-from ivr.promise import Promise
+from ivr.promise import Promise, PromiseState
 from ivr.records import Records
 
 
@@ -39,6 +39,13 @@ class Place:
     @property
     def case_id(self) -> str | None:
         return self.promise.case_id if self.promise else self.call.case_id
+
+    def is_still_open(self, records: Records) -> bool:
+        """Whether it is as it was when the line was read."""
+        if self.promise:
+            return records.promises.get(self.promise.id).state is PromiseState.OPEN
+        call = records.calls.get(self.call.sid)
+        return call.state is CallState.WAITING and call.wish is None
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,10 @@ class BuiltIn:
                     yield DialAgent(offer.id)
 
     def _claim(self, candidates: Candidates, place: Place, agent: str) -> Offer | None:
-        """None when another process has just offered this place: the table takes one pending offer of each."""
+        """None when another process has offered this place: the table takes one pending offer of each.
+
+        That one may have been accepted since the line was read. Whether the caller still waits is known only now.
+        """
         records, now = candidates.records, candidates.now
         offer = Offer(
             id=records.new_id(),
@@ -59,6 +62,9 @@ class BuiltIn:
             was_hard=place.call.sid in candidates.hard,
         )
         if not records.offers.add(offer):
+            return None
+        if not place.is_still_open(records):
+            records.offers.change(offer.id, state=OfferState.WITHDRAWN, ended_at=now)
             return None
         # Nobody else can take an agent who was read as free in this transaction.
         records.agents.take(agent, offer.id, now)

@@ -218,3 +218,15 @@ def test_a_long_line_costs_as_many_queries_as_one_caller(
         assert built_in.distribute(records) == ()
         counts.append(len(statements))
     assert counts[0] == counts[1] > 0
+
+
+def test_a_caller_whom_another_process_has_connected_meanwhile_is_offered_to_nobody(
+    records: Records, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line was read while nobody was being asked; by now somebody was, and has accepted."""
+    call = waits(records)
+    as_read = line.places(records, NOON)
+    monkeypatch.setattr(Line, "places", lambda *_: as_read)
+    records.calls.change(call.sid, state=CallState.CONNECTING)
+    assert BuiltIn(StoppedClock(), line).distribute(records) == ()
+    assert {agent.name for agent in records.agents.free(NOON)} == {*SENIORS, *GENERAL}
