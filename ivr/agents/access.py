@@ -24,7 +24,6 @@ class Access:
 
     def session(self, records: Records, agent: str) -> str:
         """For an agent whose PIN was right."""
-        records.tokens.forget(self.clock.now())
         return self._new(records, TokenKind.SESSION, agent, SESSION)
 
     def link(self, records: Records, offer: Offer) -> str:
@@ -60,8 +59,9 @@ class Access:
     def _new(
         self, records: Records, kind: TokenKind, agent: str, lasts: timedelta, offer_id: str | None = None
     ) -> str:
-        secret = secrets.token_urlsafe(32)
-        records.tokens.add(Token(hashed(secret), kind, agent, self.clock.now() + lasts, offer_id))
+        secret, now = secrets.token_urlsafe(32), self.clock.now()
+        records.tokens.forget(now)
+        records.tokens.add(Token(hashed(secret), kind, agent, now + lasts, offer_id))
         return secret
 
 

@@ -1,4 +1,4 @@
-"""PINs by which agents are known: kept as hashes, and of no use for a while after some wrong ones."""
+"""PINs by which agents are known: kept as hashes, and of no use for longer and longer after wrong ones."""
 
 import secrets
 from datetime import datetime, timedelta
@@ -12,6 +12,8 @@ from ivr.agents.agent import Agent
 DIGITS = 6
 MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)
+# Then it stays at 16 hours. Who guesses for a year has tried some 3,000 of a million PINs.
+MOST_DOUBLINGS = 6
 # Argon2id as in OWASP's "Password Storage Cheat Sheet": 19 MiB, two passes, one thread. A check takes some 40 ms.
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
@@ -45,12 +47,19 @@ def check(agent: Agent, pin: str, now: datetime) -> PinCheck:
 
 
 def tries_after(agent: Agent, result: PinCheck, now: datetime) -> dict[str, object]:
-    """What a check changes in the agent's row. Who waits out a lock has all tries again."""
+    """What a check changes in the agent's row. Who waits out a lock has all tries again, and the next one is longer."""
     match result:
         case PinCheck.RIGHT:
             return {"pin_failures": 0, "pin_locked_until": None}
-        case PinCheck.WRONG if agent.pin_failures + 1 >= MOST_FAILURES:
-            return {"pin_failures": 0, "pin_locked_until": now + LOCKED_FOR}
         case PinCheck.WRONG:
-            return {"pin_failures": agent.pin_failures + 1}
+            return _failed(agent.pin_failures + 1, now)
     return {}
+
+
+def _failed(failures: int, now: datetime) -> dict[str, object]:
+    """`failures` since the last right one."""
+    locks, is_within = divmod(failures, MOST_FAILURES)
+    if is_within:
+        return {"pin_failures": failures}
+    locked_for = LOCKED_FOR * 2 ** min(locks - 1, MOST_DOUBLINGS)
+    return {"pin_failures": failures, "pin_locked_until": now + locked_for}

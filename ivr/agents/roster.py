@@ -81,10 +81,11 @@ class Roster:
         return self.distributor.agent_changed(records, name)
 
     def gives_pin(self, records: Records, name: str) -> str:
-        """A new PIN in place of the old one, and of a lock. It cannot be had again: only its hash is kept."""
+        """A new PIN in place of the old one, of a lock, and of what the old one has opened. Only its hash is kept."""
         pin = new_pin()
         records.agents.get(name)
         records.agents.change(name, pin_hash=hashed(pin), pin_failures=0, pin_locked_until=None)
+        records.tokens.end_all(name)
         return pin
 
     def check_pin(self, records: Records, name: str, pin: str) -> PinCheck:

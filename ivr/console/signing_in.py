@@ -16,7 +16,7 @@ signing_in = Blueprint("signing_in", __name__)
 REFUSED = {
     PinCheck.WRONG: "Name and PIN do not fit.",
     PinCheck.NONE: "Name and PIN do not fit.",
-    PinCheck.LOCKED: "There were too many wrong PINs. Wait a quarter of an hour, or ask for a new PIN.",
+    PinCheck.LOCKED: "There were too many wrong PINs. Wait a while, or ask for a new PIN.",
 }
 
 

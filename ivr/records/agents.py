@@ -114,6 +114,9 @@ class Tokens(Protocol):
 
     def end(self, key: str) -> None: ...
 
+    def end_all(self, agent: str) -> None:
+        """Whatever is open to this agent."""
+
     def forget(self, before: datetime) -> None:
         """Those that expired before an instant."""
 

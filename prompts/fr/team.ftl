@@ -2,7 +2,7 @@
 
 team-pin = Pour commencer ou finir votre service, composez votre code. Pour le reste, restez en ligne.
 team-pin-again = Ce n'est pas votre code. Composez-le encore, ou restez en ligne.
-team-locked = Le code a été faux trop souvent. Vous pourrez le composer dans un quart d'heure. Je vous passe la ligne.
+team-locked = Le code a été faux trop souvent. Il est bloqué pour un moment. Je vous passe la ligne.
 team-menu = Tapez 1 pour recevoir des appels, 2 pour une pause, 3 pour finir, ou 4 pour en recevoir tout de suite, sans repos.
 
 # Ce qu'il en est, avant le menu et après le choix.

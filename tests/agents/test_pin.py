@@ -55,7 +55,26 @@ def test_after_five_wrong_pins_even_the_right_one_is_not_looked_at_for_a_quarter
     assert check(locked, PIN, NOON + LOCKED_FOR) is PinCheck.RIGHT
 
 
-def test_guessing_on_does_not_make_the_lock_longer() -> None:
+def test_each_lock_is_twice_as_long_as_the_one_before_up_to_sixteen_hours() -> None:
+    agent, now, hours = ANN, NOON, []
+    for _ in range(9):
+        agent = guessed(agent, MOST_FAILURES, now)
+        assert agent.pin_locked_until
+        hours.append((agent.pin_locked_until - now) / timedelta(hours=1))
+        now = agent.pin_locked_until
+    assert hours == [0.25, 0.5, 1, 2, 4, 8, 16, 16, 16]
+
+
+def test_in_a_year_a_guesser_tries_some_three_thousand_pins_and_no_more() -> None:
+    agent, now, tries = ANN, NOON, 0
+    while now < NOON + timedelta(days=365):
+        failed = tries_after(agent, PinCheck.WRONG, now)
+        agent = replace(agent, **failed)  # type: ignore[arg-type]  # columns by name
+        now, tries = max(now, agent.pin_locked_until or now), tries + 1
+    assert 2_500 < tries < 3_500
+
+
+def test_guessing_on_while_it_is_locked_does_not_make_the_lock_longer() -> None:
     locked = guessed(ANN, MOST_FAILURES)
     assert guessed(locked, 3, NOON + timedelta(minutes=10)) == locked
 

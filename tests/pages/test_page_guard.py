@@ -57,7 +57,7 @@ def test_a_form_without_the_token_of_the_session_presses_none_either(line: World
 
 
 def test_the_token_of_another_session_is_not_taken(line: World) -> None:
-    mine, theirs = Outsider(line), Outsider(line)
+    mine, theirs = Outsider(line), Outsider(line, "general-2")
     assert mine.posts("/agent/offline", csrf=theirs.token) == HTTPStatus.FORBIDDEN
     assert mine.posts("/agent/offline", csrf=mine.token) == HTTPStatus.SEE_OTHER
     assert mine.state is AgentState.OFFLINE
@@ -92,6 +92,14 @@ def test_after_five_wrong_pins_the_right_one_opens_nothing(line: World) -> None:
     assert outsider.posts("/sign-in", name="general-1", pin=right) == HTTPStatus.FORBIDDEN
     line.later(minutes=16)
     assert outsider.posts("/sign-in", name="general-1", pin=right) == HTTPStatus.SEE_OTHER
+
+
+def test_a_new_pin_ends_what_the_old_one_has_opened(line: World) -> None:
+    outsider = Outsider(line)
+    assert outsider.gets("/agent").status_code == HTTPStatus.OK
+    given_pin(line, "general-1")
+    assert outsider.gets("/agent").location == "/console/sign-in"
+    assert outsider.gets("/agent/desk").status_code == HTTPStatus.UNAUTHORIZED
 
 
 def test_nobody_tells_how_a_call_of_somebody_else_ended(line: World) -> None:
