@@ -14,7 +14,9 @@ from ivr.simulator.events import Requested
 from ivr.store import SqlStore, tables
 from tests.at_once import at_once
 from tests.webhooks.signed import CALL_SID, IN_CALL, RING, Twilio, application
-from tests.world import World, world
+from tests.world import OTHER_TOKEN, TOKEN, World, world
+from webhooks.answering import request_key
+from webhooks.forms import Entered
 
 # What differs from run to run: random keys and marks, and how often a level was written.
 RANDOM = re.compile(r"\b[0-9a-f]{32}\b|document=[0-9a-f]+")
@@ -106,3 +108,12 @@ def test_what_failed_was_not_done_and_is_done_when_it_comes_again(twilio: Twilio
     assert "+12025550100" in failed.text
     twilio.posts("/voice/incoming", RING)
     assert "<Enqueue" in twilio.posts("/voice/reason/1", said).text
+
+
+def test_from_what_is_kept_of_a_request_nobody_can_try_out_a_pin(anywhere: Twilio) -> None:
+    with anywhere.app.test_request_context(
+        "/voice/team/pin/1", method="POST", data=RING | {"Digits": "048213"}
+    ):
+        form = Entered.read()
+        known, other = request_key(form, TOKEN), request_key(form, OTHER_TOKEN)
+    assert known != other
