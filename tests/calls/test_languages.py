@@ -40,7 +40,7 @@ def test_a_caller_on_a_spanish_line_hears_spanish_from_a_spanish_voice(line: Wor
     caller.says("algo raro pasa")
     caller.hears("Disculpe, no le he entendido")
     caller.presses("2")
-    caller.hears("Está en la fila")
+    caller.hears("Le atenderemos lo antes posible")
     assert spoken_to(line, caller.heard[0].leg) == {("es-US", "Polly.Lupe")}
 
 
