@@ -1,7 +1,7 @@
 """Who is asked to take whose call: by skill, by tier, by case, and how long they have been idle."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -220,13 +220,22 @@ def test_a_long_line_costs_as_many_queries_as_one_caller(
     assert counts[0] == counts[1] > 0
 
 
+@dataclass(frozen=True)
+class AsItWas(Line):
+    """A line that was read a moment ago."""
+
+    read: Sequence[Place] = ()
+
+    def places(self, *_: object) -> list[Place]:
+        return list(self.read)
+
+
 def test_a_caller_whom_another_process_has_connected_meanwhile_is_offered_to_nobody(
-    records: Records, line: Line, monkeypatch: pytest.MonkeyPatch
+    records: Records, line: Line
 ) -> None:
     """The line was read while nobody was being asked; by now somebody was, and has accepted."""
     call = waits(records)
-    as_read = line.places(records, NOON)
-    monkeypatch.setattr(Line, "places", lambda *_: as_read)
+    as_it_was = AsItWas(line.policies, line.places(records, NOON))
     records.calls.change(call.sid, state=CallState.CONNECTING)
-    assert BuiltIn(StoppedClock(), line).distribute(records) == ()
+    assert BuiltIn(StoppedClock(), as_it_was).distribute(records) == ()
     assert {agent.name for agent in records.agents.free(NOON)} == {*SENIORS, *GENERAL}
