@@ -1,13 +1,18 @@
 """All pages under one blueprint."""
 
-from flask import Blueprint
+from flask import Blueprint, Response, request
 from flask.blueprints import BlueprintSetupState
+from werkzeug.exceptions import HTTPException
 
 from ivr.console.agent_page import agent_page
 from ivr.console.briefing_page import briefing_page
 from ivr.console.guard import harden, refuse_others
 from ivr.console.parts import EXTENSION, Parts
+from ivr.console.rendering import page
 from ivr.console.signing_in import signing_in
+from ivr.logs import logger
+
+log = logger(__name__)
 
 
 def pages(parts: Parts) -> Blueprint:
@@ -17,9 +22,18 @@ def pages(parts: Parts) -> Blueprint:
         console.register_blueprint(views)
     console.before_request(refuse_others)
     console.after_request(harden)
+    console.register_error_handler(Exception, _away)
 
     def keep(setup: BlueprintSetupState) -> None:
         setup.app.extensions[EXTENSION] = parts
 
     console.record(keep)
     return console
+
+
+def _away(error: Exception) -> Response | HTTPException:
+    """Such as a store that does not answer. The address is not logged: it may be that of a link."""
+    if isinstance(error, HTTPException):
+        return error
+    log.error("page failed", view=request.endpoint, exc_info=error)
+    return Response(page("away.html", comes_again=request.method == "GET"), 503)

@@ -1,13 +1,16 @@
 """Whose forms are taken, what a browser is told, and what the store gives away."""
 
+import re
 from http import HTTPStatus
+from pathlib import Path
 
 import pytest
 from werkzeug.test import TestResponse
 
 from ivr.agents.agent import AgentState
 from tests.pages.browser import given_pin
-from tests.world import PUBLIC_URL, World
+from tests.pages.conftest import apart
+from tests.world import PUBLIC_URL, World, world
 
 
 class Outsider:
@@ -113,3 +116,38 @@ def test_nobody_tells_how_a_call_of_somebody_else_ended(line: World) -> None:
     told = {"csrf": outsider.token, "offer": offer_id, "outcome": "solved"}
     assert outsider.posts("/agent/disposition", **told) == HTTPStatus.SEE_OTHER
     assert line.sees("disposition") == []
+
+
+def test_without_a_store_a_page_says_so_and_no_link_is_logged(
+    line: World,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def gone(_: object) -> None:
+        raise OSError("the store is gone")
+
+    outsider = Outsider(line)
+    with monkeypatch.context() as away:
+        for method in ("run", "read"):
+            away.setattr(line.levelhead.store, method, gone)
+        for path in ("/agent", "/briefing"):
+            said = outsider.gets(path)
+            assert (said.status_code, "Nothing can be shown now" in said.text) == (503, True)
+            assert "Content-Security-Policy" in said.headers
+        assert outsider.posts("/briefing/a-secret-link") == HTTPStatus.SERVICE_UNAVAILABLE
+    assert "a-secret-link" not in caplog.text + "".join(capsys.readouterr())
+    assert outsider.gets("/agent").status_code == HTTPStatus.OK
+
+
+def test_the_pages_may_stand_under_a_prefix(tmp_path: Path) -> None:
+    with apart(world(f"sqlite:///{tmp_path}/levelhead.sqlite", prefix="/calls")) as line:
+        client = line.levelhead.urls.app.test_client()
+        given = {"name": "general-1", "pin": given_pin(line, "general-1")}
+        signed_in = client.post("/calls/console/sign-in", data=given, base_url=PUBLIC_URL)
+        assert "Path=/calls/console;" in signed_in.headers["Set-Cookie"]
+        shown = client.get(signed_in.location, base_url=PUBLIC_URL)
+        assert shown.status_code == HTTPStatus.OK
+        addresses = re.findall(r'(?:href|src|action|data-from)="([^"]+)"', shown.text)
+        assert len(addresses) > 5
+        assert all(address.startswith("/calls/console/") for address in addresses)
