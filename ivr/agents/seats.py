@@ -8,7 +8,7 @@ from ivr.agents.agent import Agent
 from ivr.agents.care import capped, conversation_is_over
 from ivr.agents.distributor import Distributor
 from ivr.agents.offer import PENDING, Offer, OfferKind, OfferState, Role
-from ivr.agents.offers import Offers
+from ivr.agents.offers import HANGING_UP, Offers
 from ivr.call import IN_CONVERSATION, Call, CallState
 from ivr.effects import DialAgent, Effect, EndLeg, FetchCaller, MoveAgent
 from ivr.policies import Policies
@@ -92,7 +92,7 @@ class Seats:
 
     def not_taken(self, records: Records, seat: Offer) -> tuple[Effect, ...]:
         """This senior does not come: the next one is asked."""
-        closed = self.offers.over(records, seat.id)
+        closed = self.offers.over(records, seat.id, HANGING_UP)
         return (*closed, *self._offer(records, records.calls.get(seat.call_sid or "")))
 
     def leg_ended(self, records: Records, seat: Offer) -> tuple[Effect, ...]:
