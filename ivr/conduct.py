@@ -6,13 +6,14 @@ Only an agent's key or page leads onto it, never the voice. It is off unless ops
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ivr.agents.offer import OfferState
-from ivr.call import IN_CONVERSATION, Announcement, Call
+from ivr.agents.offer import Offer, OfferState
+from ivr.call import IN_CONVERSATION, Announcement, Call, CallState
 from ivr.effects import Effect, MoveLeg
 from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.promises import MESSAGE_KEY, Promises
 from ivr.records import Records
+from ivr.room import told_alone
 from ivr.steps import Ask, Go, HangUp, Reply
 from ivr.turn import Turn
 
@@ -40,7 +41,15 @@ class Conduct:
 
     def end_call(self, records: Records, offer_id: str) -> tuple[Effect, ...]:
         """Nothing where the call may not be ended. Should the effect be lost, the agent's star ends it."""
-        return self._announce(records, offer_id, Announcement.FAREWELL, self.may_end)
+        ended = self._announce(records, offer_id, Announcement.FAREWELL, self.may_end)
+        return (*ended, *self._out_of_room(records, records.offers.get(offer_id))) if ended else ()
+
+    def _out_of_room(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
+        """The agent, where they wait in the room for the caller; otherwise the caller's leaving closes it."""
+        is_alone = records.calls.get(offer.call_sid or "").state is CallState.CONNECTING
+        if offer.has_menu or not is_alone:
+            return ()
+        return told_alone(offer, Turn("agent.parted", {"offer_id": offer.id}))
 
     def _announce(
         self,

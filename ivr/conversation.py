@@ -68,9 +68,9 @@ class Conversation:
         return offer.accepted_at < self.clock.now() - FETCHED_AFTER
 
     def started(self, records: Records, offer_id: str) -> tuple[Effect, ...]:
-        """Both are in the room."""
+        """Both are in the room. Told late, it may be of an agent who has left it again."""
         offer = records.offers.get(offer_id)
-        if offer.call_sid is None:
+        if offer.call_sid is None or offer.state is not OfferState.ACCEPTED:
             return ()
         self.talk(records, offer.call_sid, offer.agent, [CallState.CONNECTING])
         return self.seats.all_there(records, offer.call_sid)
@@ -123,8 +123,7 @@ class Conversation:
         if offer.promise_id:
             again = {"state": PromiseState.OPEN, "due_at": now + PROMISE_PAUSE}
             records.promises.claim(offer.promise_id, [PromiseState.BEING_KEPT], **again)
-        freed = self.distributor.done_with(records, offer)
-        return (*self._caller_left_alone(records, offer), *freed)
+        return (*self._caller_left_alone(records, offer), *self.distributor.done_with(records, offer))
 
     def _caller_left_alone(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
         """A caller on the way to an agent who is gone; one who had met them is told by the room itself."""
@@ -173,14 +172,17 @@ class Conversation:
         return call.promise_id is None and ended_at - call.received_at >= shortest
 
     def _agent_left_alone(self, records: Records, call: Call) -> tuple[Effect, ...]:
-        """An agent outside the room, or in it before this caller came; others are told by the room itself."""
+        """An agent outside the room, or in it before this caller came; others are told by the room itself.
+
+        Whoever has ended the call is out of it already.
+        """
         offer = records.offers.accepted_for(call.sid)
         if offer is None:
             return ()
         parted = Turn("agent.parted", {"offer_id": offer.id})
         if offer.has_menu:
             return (MoveAgent(offer.id, parted),)
-        if call.state is not CallState.CONNECTING:
+        if call.state is not CallState.CONNECTING or call.announcement is Announcement.FAREWELL:
             return ()
         never_met = Turn(
             "agent.not_reached" if call.promise_id else "agent.caller_gone", {"offer_id": offer.id}

@@ -6,7 +6,7 @@ from ivr.agents.distributor import Distributor
 from ivr.agents.line import Line
 from ivr.agents.offers import Offers
 from ivr.agents.resting import Resting
-from ivr.call import Call, CallState, Wish
+from ivr.call import IN_CONVERSATION, Call, CallState, Wish
 from ivr.conversation import Conversation
 from ivr.direct import Direct
 from ivr.news import News
@@ -107,7 +107,7 @@ class Waiting:
             return self._parted(records, call_sid)
         if result not in {"leave", *BROKEN}:
             return Reply()
-        if call.state is CallState.CONNECTING:
+        if call.state in IN_CONVERSATION:
             return self.conversation.caller_meets(records, call_sid)
         if result in BROKEN:
             records.calls.change(call_sid, wish=Wish.NO_REST)

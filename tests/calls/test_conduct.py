@@ -118,6 +118,34 @@ def test_after_all_warnings_the_agent_may_end_the_call_with_the_reason_and_a_way
     assert not strict.caller.is_in_call
 
 
+def test_an_agent_who_has_ended_the_call_is_asked_once_how_it_ended(strict: World) -> None:
+    agent = talking(strict)
+    warns(strict, agent)
+    warns(strict, agent)
+    opens_menu(agent)
+    agent.presses("3")
+    strict.caller.waits(2)
+    strict.caller.hangs_up()
+    agent.waits(3)
+    assert sum("Press 1 if it is solved" in one.text for one in agent.heard) == 1
+
+
+def test_who_ends_the_call_by_the_page_before_the_caller_is_back_in_the_room_is_not_left_there(
+    strict: World,
+) -> None:
+    agent = talking(strict)
+    warns(strict, agent)
+    warns(strict, agent)
+    opens_menu(agent)
+    strict.simulator.rest.goes_down()
+    agent.presses("9")
+    assert not strict.caller.bridged_with
+    strict.simulator.rest.comes_back()
+    presses_on_page(strict, "end_call")
+    strict.caller.hears(FAREWELL)
+    agent.hears("Press 1 if it is solved")
+
+
 def test_whose_call_is_ended_can_leave_a_message_that_is_kept(strict: World) -> None:
     agent = talking(strict)
     warns(strict, agent)

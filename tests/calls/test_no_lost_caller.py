@@ -83,3 +83,21 @@ def test_every_caller_ends_with_a_person_or_a_stored_promise(
             for caller in callers:
                 note(f"{caller.name}\n{caller.transcript}")
                 assert has_been_with_a_person(caller) or has_a_promise(line, caller)
+
+
+def test_what_is_told_late_of_one_agent_is_not_believed_of_the_next(line: World) -> None:
+    line.calls().says("my internet is off")
+    first = line.ringing_agent
+    first.answers()
+    first.presses("1")
+    line.caller.talks(5)
+    offer = line.store.run(lambda records: records.offers.accepted_for(line.caller.call_sid))
+    first.hangs_up()
+    line.until(lambda: line.ringing)
+    second = line.ringing_agent
+    second.answers()
+    line.simulator.rest.goes_down()
+    second.presses("1")
+    started = line.levelhead.door.conversation.started
+    line.levelhead.performer.happens(lambda records: started(records, offer.id))
+    line.until(lambda: line.caller.bridged_with == {second.name}, seconds=20)
