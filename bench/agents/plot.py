@@ -1,6 +1,6 @@
 """The picture of a shift: waits, loads and rests, with Levelhead's care and without; on light and dark ground."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from bench.agents.findings import KINDS, Findings
 
 INK = "#808890"
 COLOURS = {"Levelhead": "#2fa36b", "plain longest idle": "#d9822b"}
+MOST_OF_A_REST = 3.0
 STYLE: dict[Any, Any] = {
     "axes.edgecolor": INK,
     "axes.labelcolor": INK,
@@ -45,11 +46,11 @@ def draw(ours: Findings, plain: Findings, out: Path) -> None:
         plt.close(figure)
 
 
-def _waits(axes: Axes, sides: dict[str, Findings]) -> None:
+def _waits(axes: Axes, sides: Mapping[str, Findings]) -> None:
     """By kind of caller: a bar up to the median, a line up to 95 %, a dot at the longest."""
     for place, (name, findings) in enumerate(sides.items()):
         at = _beside(len(KINDS), place)
-        minutes = [np.array(findings.waits[kind]) / 60 for kind in KINDS]
+        minutes = [np.array(findings.waits[kind] or [0]) / 60 for kind in KINDS]
         middle, high = ([np.quantile(waits, share) for waits in minutes] for share in (0.5, 0.95))
         axes.bar(at, middle, 0.36, color=COLOURS[name], label=name)
         axes.vlines(at, middle, high, color=COLOURS[name])
@@ -59,7 +60,7 @@ def _waits(axes: Axes, sides: dict[str, Findings]) -> None:
     axes.grid(axis="y")
 
 
-def _loads(axes: Axes, sides: dict[str, Findings]) -> None:
+def _loads(axes: Axes, sides: Mapping[str, Findings]) -> None:
     for place, (name, findings) in enumerate(sides.items()):
         loads = sorted(findings.senior_loads.values(), reverse=True)
         axes.bar(_beside(len(loads), place), loads, 0.36, color=COLOURS[name])
@@ -68,20 +69,17 @@ def _loads(axes: Axes, sides: dict[str, Findings]) -> None:
     axes.grid(axis="y")
 
 
-def _rests(axes: Axes, sides: dict[str, Findings]) -> None:
-    """After each hard call: how long the agent was left alone, beside how long they were to be."""
-    for name, findings in reversed(sides.items()):
-        due, had = ([rest.due.total_seconds() / 60 for rest in findings.rests], _had_minutes(findings))
-        axes.plot(due, had, ".", color=COLOURS[name], markersize=3, alpha=0.5)
-    longest = max(rest.due.total_seconds() / 60 for rest in sides["Levelhead"].rests)
-    axes.plot([0, longest], [0, longest], color=INK, linewidth=0.8)
-    axes.set(title="rest after each hard call", xlabel="minutes due", ylabel="minutes until the next offer")
-    axes.set_ylim(0, 30)
+def _rests(axes: Axes, sides: Mapping[str, Findings]) -> None:
+    """How many rests were shorter than such a part of what was due."""
+    parts = np.linspace(0, MOST_OF_A_REST, 151)
+    for name, findings in sides.items():
+        had = np.sort([rest.had / rest.due for rest in findings.rests])
+        shorter = np.searchsorted(had, parts) / len(had)
+        axes.plot(parts, shorter, color=COLOURS[name], linewidth=2)
+    axes.axvline(1, color=INK, linewidth=0.8, linestyle=":")
+    axes.set(title="rests after hard calls", xlabel="rest had / rest due", ylabel="share that were shorter")
+    axes.set(xlim=(0, MOST_OF_A_REST), ylim=(0, 1))
     axes.grid()
-
-
-def _had_minutes(findings: Findings) -> list[float]:
-    return [rest.had.total_seconds() / 60 for rest in findings.rests]
 
 
 def _beside(count: int, place: int) -> Sequence[float]:
