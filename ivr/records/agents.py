@@ -36,6 +36,9 @@ class Offers(Table[Offer], Protocol):
     def reserved(self, reservation_sid: str) -> Offer | None:
         """The offer that came of a reservation of TaskRouter's."""
 
+    def to_give_back(self, since: datetime, before: datetime) -> Sequence[Offer]:
+        """Those that ended in this time without a conversation, and are still reserved by TaskRouter."""
+
     def refusals(self, places: Collection[str], since: datetime) -> Sequence[Offer]:
         """Offers of these calls and promises, or of seats, that were not taken and ended after an instant."""
 
@@ -113,6 +116,9 @@ class Tokens(Protocol):
         """Use a token for the first time, before it expires; False when that is not to be."""
 
     def end(self, key: str) -> None: ...
+
+    def end_all(self, agent: str) -> None:
+        """Whatever opens pages for this agent."""
 
     def end_all(self, agent: str) -> None:
         """Whatever is open to this agent."""

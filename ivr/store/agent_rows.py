@@ -142,6 +142,13 @@ class OfferRows(Rows[Offer]):
     def reserved(self, reservation_sid: str) -> Offer | None:
         return self._first(select(self.table).where(self.table.c.reservation_sid == reservation_sid))
 
+    def to_give_back(self, since: datetime, before: datetime) -> Sequence[Offer]:
+        columns = self.table.c
+        not_taken = columns.state.in_((*NOT_TAKEN, OfferState.WITHDRAWN)) & columns.reservation_sid.is_not(
+            None
+        )
+        return self._all(select(self.table).where(not_taken, columns.ended_at.between(since, before)))
+
     def refusals(self, places: Collection[str], since: datetime) -> Sequence[Offer]:
         columns = self.table.c
         of_place = columns.call_sid.in_(places) | columns.promise_id.in_(places)

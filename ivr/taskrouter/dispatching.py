@@ -42,11 +42,14 @@ class Dispatching:
     def reject(self, offer_id: str) -> None:
         """First of all, TaskRouter is told whom this agent is not for; else they would be reserved again at once."""
         offer = self.store.run(lambda records: records.offers.get(offer_id))
+        if offer.reservation_sid is None:
+            return
         self.update_worker(offer.agent)
-        where = self._where(offer.agent, offer.reservation_sid or "")
+        where = self._where(offer.agent, offer.reservation_sid)
         self.api.reject(where.workspace_sid, where.worker_sid, where.reservation_sid)
         if offer.agent_call_sid is None:
             self._hang_up(where)
+        self.store.run(lambda records: records.offers.change(offer_id, reservation_sid=None))
 
     def _hang_up(self, where: Where) -> None:
         """It was TaskRouter who rang the agent: until they have answered, only it knows the leg."""

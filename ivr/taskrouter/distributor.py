@@ -4,7 +4,9 @@ Promises have no caller on the line, and so no task: they are offered by the bui
 same line. So is everybody until a workspace has been set up.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from ivr.agents.offer import Offer
 from ivr.agents.offering import BuiltIn
@@ -17,6 +19,11 @@ from ivr.taskrouter.resource import Kind
 from ivr.taskrouter.tasks import Tasks
 from ivr.taskrouter.workflow import NAME
 from ivr.turn import Turn
+
+# The requests of the first attempt have succeeded or failed by then.
+GIVEN_BACK_WITHIN = timedelta(seconds=10)
+# Longer than any reservation lasts (`desired.py`): TaskRouter itself has ended it by then.
+OVER_BY_ITSELF = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,14 @@ class TaskRouter:
         return replace(waits, task=self.tasks.of(records, call, workflow_sid))
 
     def distribute(self, records: Records) -> tuple[Effect, ...]:
-        return (*self.built_in.distribute(records), *self.mirroring.behind(records))
+        told = (*self.mirroring.behind(records), *self._to_give_back(records))
+        return (*self.built_in.distribute(records), *told)
+
+    def _to_give_back(self, records: Records) -> Iterator[RejectReservation]:
+        """Reservations of which Twilio did not take that they are over."""
+        now = self.built_in.clock.now()
+        for offer in records.offers.to_give_back(since=now - OVER_BY_ITSELF, before=now - GIVEN_BACK_WITHIN):
+            yield RejectReservation(offer.id)
 
     def to_caller(self, records: Records, call: Call, offer: Offer) -> Step:
         if offer.reservation_sid is None:

@@ -52,8 +52,12 @@ class Mirroring:
 
     def behind(self, records: Records) -> tuple[UpdateWorker | CompleteReservation, ...]:
         """For each agent of whom TaskRouter was told something else last, or nothing, or not yet that they are done."""
-        agents = records.agents.all()
-        done = (CompleteReservation(agent.name, agent.to_complete) for agent in agents if agent.to_complete)
+        agents, workers = records.agents.all(), records.resources.of(Kind.WORKER)
+        done = (
+            CompleteReservation(agent.name, agent.to_complete)
+            for agent in agents
+            if agent.to_complete and agent.name in workers
+        )
         states = self._states(records, agents)
         return (*done, *(UpdateWorker(name) for name, state in states if state.told_before != state.mark))
 

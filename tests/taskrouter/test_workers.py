@@ -152,6 +152,23 @@ def test_a_task_that_twilio_did_not_complete_is_completed_by_the_sweep(line: Wor
     assert [str(task.assignment_status) for task in workspace(line).tasks.list()] == ["completed"]
 
 
+def test_a_caller_whom_twilio_was_not_told_to_take_back_is_offered_to_the_next_by_the_sweep(
+    line: World,
+) -> None:
+    """TaskRouter itself would keep them for the agent who passed, for minutes."""
+    waits(line)
+    first = rings(line)
+    first.answers()
+    line.simulator.rest.goes_down()
+    first.presses("2")
+    line.simulator.rest.comes_back()
+    line.caller.waits(5)
+    assert line.ringing == []
+    line.caller.waits(6)
+    line.sweeps()
+    assert line.ringing_agent is not first
+
+
 def test_when_two_tell_of_an_agent_at_once_it_is_told_again(line: World) -> None:
     """Of two REST requests the earlier one may arrive last."""
     mirroring, roster = line.levelhead.door.mirroring, line.levelhead.door.roster
