@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ivr.agents.ageing import URGENT_PRIORITY
 from ivr.agents.distributor import Distributor
 from ivr.agents.tiers import by_file
 from ivr.briefing import Briefings
@@ -18,8 +19,6 @@ from ivr.turn import Turn
 ACCEPT = "1"
 # Before anybody else was tried, there is only one who can have been: the human line, for an urgent call.
 AT_ONCE = 0
-# Above all that rules can give.
-URGENT_PRIORITY = 1000
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,18 @@
 
 from datetime import datetime, timedelta
 
+# Above all that rules can give: of a caller who speaks of a threat to life, or an emergency.
+URGENT_PRIORITY = 1000
+# More than anybody waits, or is worth to a rule.
+URGENT_LEAD = timedelta(days=365)
+
 
 def standing(since: datetime, priority: int, priority_minutes: float) -> datetime:
     """As if whoever has priority had come earlier: the earliest standing in the line is served first.
 
     It stays the same while they wait. So nobody starves: whoever comes later than the highest priority's worth of
-    minutes after a caller stands behind that caller for good.
+    minutes after a caller stands behind that caller for good. Who is urgent comes before all others, whatever a point
+    of priority is worth.
     """
-    return since - priority * timedelta(minutes=priority_minutes)
+    is_urgent = priority >= URGENT_PRIORITY
+    return since - (URGENT_LEAD if is_urgent else priority * timedelta(minutes=priority_minutes))

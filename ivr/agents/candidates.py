@@ -71,11 +71,14 @@ class Candidates:
         return known if self._is_waited_for(place, known) else None
 
     def _is_waited_for(self, place: Place, known: str) -> bool:
-        """Whether it is worth to wait for whoever had the case: they are there, and may be free in time."""
+        """Whether it is worth to wait for whoever had the case: they are there, and may be free in time.
+
+        Nothing is worth that to an urgent caller.
+        """
         times = self._policy(place).routing.waiting
         until = place.since + timedelta(seconds=times.known_agent_seconds)
         agent = self.agents.get(known)
-        if agent is None or self.now >= until or self.is_out(place, known):
+        if agent is None or place.call.urgent or self.now >= until or self.is_out(place, known):
             return False
         is_soon_free = agent.state is AgentState.AVAILABLE and agent.available_from < until
         return agent.state in BUSY or is_soon_free

@@ -70,7 +70,9 @@ class SeatLeg:
         return Reply((outside(Turn("seat.room", {"offer_id": offer_id})),), _brought(talk))
 
     def parted(self, records: Records, offer_id: str) -> Reply:
-        """By their own star, or because the room has closed."""
+        """By their own star, or because the room has closed; who has taken over by now is wanted there at once."""
+        if records.offers.get(offer_id).kind is OfferKind.CALL:
+            return self.to_room(records, offer_id)
         records.offers.change(offer_id, has_menu=True)
         return Reply((self._listen((), offer_id, asked=0, seconds=TOLD_SECONDS),))
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivr.agents.ageing import standing
+from ivr.agents.ageing import URGENT_PRIORITY, standing
 from tests.agents.team import NOON
 
 HIGHEST = 100
@@ -80,3 +80,17 @@ def test_a_point_of_priority_is_worth_as_many_minutes_as_ops_say() -> None:
 
 def test_without_minutes_for_priority_the_line_is_first_come_first_served() -> None:
     assert standing(NOON, 100, 0) == NOON
+
+
+@given(other=callers, minutes=minutes_a_point, days=st.integers(0, 90))
+def test_an_urgent_caller_comes_before_everybody_whatever_priority_is_worth(
+    other: Caller, minutes: float, days: int
+) -> None:
+    urgent = NOON + timedelta(hours=11)
+    waits_since = other.since - timedelta(days=days)
+    assert standing(urgent, URGENT_PRIORITY, minutes) < standing(waits_since, other.priority, minutes)
+
+
+def test_of_two_urgent_callers_the_first_is_served_first() -> None:
+    later = NOON + timedelta(seconds=1)
+    assert standing(NOON, URGENT_PRIORITY, 0) < standing(later, URGENT_PRIORITY, 0)

@@ -125,6 +125,11 @@ def test_nobody_waits_for_a_known_agent_who_takes_no_such_calls(records: Records
     assert asked(records, line, has_a_case(records, "senior-1", queue="general")) == GENERAL
 
 
+def test_an_urgent_caller_waits_for_no_known_agent(records: Records, line: Line) -> None:
+    records.agents.take("senior-2", "offer", NOON)
+    assert asked(records, line, has_a_case(records, "senior-2", urgent=True)) == ["senior-1"]
+
+
 def passes(records: Records, call_sid: str | None, agent: str, at: datetime, **fields: Any) -> Offer:
     offer = an_offer(
         f"{call_sid}{agent}{at}",

@@ -187,3 +187,14 @@ def test_without_rest_no_seat_is_offered_and_the_conversation_goes_on(line: Worl
     agent.presses("*1")
     line.until(lambda: line.caller.bridged_with, seconds=20)
     assert line.caller.bridged_with == {agent.name}
+
+
+def test_the_closing_of_the_old_room_when_told_late_keeps_nobody_out_of_the_new_one(
+    line: World, agent: Phone
+) -> None:
+    senior = sits_down(line, agent, "3")
+    agent.hangs_up()
+    line.until(lambda: line.caller.bridged_with == {senior.name}, seconds=15)
+    taken = line.store.run(lambda records: records.offers.accepted_for(line.caller.call_sid))
+    line.store.run(lambda records: line.levelhead.door.seat_leg.parted(records, taken.id))
+    assert not line.store.run(lambda records: records.offers.get(taken.id)).has_menu
