@@ -118,9 +118,6 @@ class Tokens(Protocol):
     def end(self, key: str) -> None: ...
 
     def end_all(self, agent: str) -> None:
-        """Whatever opens pages for this agent."""
-
-    def end_all(self, agent: str) -> None:
         """Whatever is open to this agent."""
 
     def forget(self, before: datetime) -> None:
