@@ -22,6 +22,8 @@ class BuiltIn:
     line: Line
 
     def wait(self, records: Records, call: Call) -> Wait:
+        # A caller may have waited as a task before, in another setting; nobody would offer them any more.
+        records.calls.change(call.sid, is_task=False)
         return Wait(call.queue, meanwhile=Turn("caller.wait"), then=Turn("caller.left"))
 
     def distribute(self, records: Records) -> tuple[Effect, ...]:

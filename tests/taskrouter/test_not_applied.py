@@ -32,3 +32,13 @@ def test_who_came_before_it_was_applied_is_served_with_those_who_come_after(line
     line.until(lambda: line.caller.bridged_with == {ringing.name})
     accepts(rings(line))
     line.until(lambda: second.bridged_with)
+
+
+def test_whoever_waited_as_a_task_before_is_offered_when_they_wait_again(line: World) -> None:
+    waits(line)
+    agent = accepts(rings(line))
+    line.until(lambda: line.caller.bridged_with == {agent.name})
+    line.store.run(lambda records: records.calls.change(line.caller.call_sid, is_task=True))
+    agent.hangs_up()
+    accepts(rings(line))
+    line.until(lambda: line.caller.bridged_with)
