@@ -79,6 +79,9 @@ class Whisper:
         return words.say("passed"), HangUp()
 
     def _accept(self, records: Records, offer: Offer) -> Reply:
+        if offer.call_sid:
+            # Its call before the offer, in the order in which a caller who leaves takes them: no deadlock.
+            records.calls.held(offer.call_sid)
         accepted = {"state": OfferState.ACCEPTED, "accepted_at": self.clock.now()}
         if not records.offers.claim(offer.id, [OfferState.WHISPERING], **accepted):
             return self.caller_gone(records, offer.id)

@@ -64,9 +64,6 @@ class Agents(Table[Agent], Protocol):
 
     def signed_in(self) -> frozenset[str]: ...
 
-    def held(self, name: str) -> Agent:
-        """The row of an agent, which nobody else changes before this transaction is over. Raises `NotOnRecord`."""
-
     def take(self, name: str, offer_id: str, now: datetime) -> bool:
         """Claim a free agent for an offer; False when somebody else was faster."""
 

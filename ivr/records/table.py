@@ -21,6 +21,9 @@ class Table(Protocol[T]):
     def get(self, key: str) -> T:
         """Raises `NotOnRecord`."""
 
+    def held(self, key: str) -> T:
+        """The row, which nobody else changes before this transaction is over. Raises `NotOnRecord`."""
+
     def change(self, key: str, **changes: object) -> None: ...
 
     def claim(self, key: str, states: Collection[str], **changes: object) -> bool:

@@ -9,7 +9,6 @@ from ivr.agents.agent import BUSY, Agent, AgentState
 from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferKind, OfferState, PassReason, Role
 from ivr.call import CallState
 from ivr.promise import Promise, PromiseKind, PromiseState
-from ivr.records import NotOnRecord
 from ivr.store import tables
 from ivr.store.rows import Rows, insert_unless_there
 
@@ -43,13 +42,6 @@ class AgentRows(Rows[Agent]):
     def signed_in(self) -> frozenset[str]:
         statement = select(self.table.c.name).where(self.table.c.state != AgentState.OFFLINE)
         return frozenset(self._connection.execute(statement).scalars())
-
-    def held(self, name: str) -> Agent:
-        # SQLite, where the transaction alone may write, leaves the lock out.
-        found = self._first(select(self.table).where(self.table.c.name == name).with_for_update())
-        if found is None:
-            raise NotOnRecord(f"no agent {name!r}")
-        return found
 
     def take(self, name: str, offer_id: str, now: datetime) -> bool:
         taken = {"state": AgentState.OFFERED, "since": now, "offer_id": offer_id}

@@ -66,6 +66,13 @@ class Rows(Generic[T]):
             raise NotOnRecord(f"no row {key!r} in {self.table.name}")
         return found
 
+    def held(self, key: str) -> T:
+        # SQLite, where the transaction alone may write, leaves the lock out.
+        found = self._first(select(self.table).where(self._key == key).with_for_update())
+        if found is None:
+            raise NotOnRecord(f"no row {key!r} in {self.table.name}")
+        return found
+
     def change(self, key: str, **changes: object) -> None:
         self._connection.execute(update(self.table).where(self._key == key).values(**changes))
 

@@ -196,5 +196,6 @@ def test_the_closing_of_the_old_room_when_told_late_keeps_nobody_out_of_the_new_
     agent.hangs_up()
     line.until(lambda: line.caller.bridged_with == {senior.name}, seconds=15)
     taken = line.store.run(lambda records: records.offers.accepted_for(line.caller.call_sid))
+    assert taken
     line.store.run(lambda records: line.levelhead.door.seat_leg.parted(records, taken.id))
     assert not line.store.run(lambda records: records.offers.get(taken.id)).has_menu
