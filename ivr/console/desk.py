@@ -17,9 +17,10 @@ LAST_CALL = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Talk:
-    """The conversation that the agent is in. `senior` has been asked to sit beside them, or does."""
+    """The conversation that the agent is in. `senior` has been asked to sit beside them, or does (`has_senior`)."""
 
     senior: str | None
+    has_senior: bool
     may_ask_for_senior: bool
     may_warn: bool
     may_end: bool
@@ -91,12 +92,15 @@ def _talk(records: Records, door: PreScreening, offer: Offer) -> Talk | None:
     call = records.calls.find(offer.call_sid or "")
     if call is None or not call.talked or call.state not in IN_CONVERSATION:
         return None
+    if call.announcement is Announcement.FAREWELL:
+        return None
     if offer.state is not OfferState.ACCEPTED or offer.kind is OfferKind.SEAT:
         return None
     seats = records.offers.seats(call.sid, (*PENDING, OfferState.ACCEPTED))
     is_senior = offer.agent in door.policies.live.routing.seniors
     return Talk(
         senior=seats[-1].agent if seats else None,
+        has_senior=bool(seats) and seats[-1].state is OfferState.ACCEPTED,
         may_ask_for_senior=not seats and not is_senior,
         may_warn=door.conduct.may_warn(records, call),
         may_end=door.conduct.may_end(records, call),

@@ -81,7 +81,10 @@ def test_a_senior_is_asked_for_by_a_button(line: World, seat: Seat) -> None:
     line.simulator.settles()
     assert line.agents["senior-1"].is_ringing
     assert line.caller.bridged_with == {"general-1"}
-    seat.sees("senior-1 has been asked to join you.")
+    seat.sees("senior-1 is being asked.")
+    line.agents["senior-1"].answers()
+    line.agents["senior-1"].presses("1")
+    seat.sees("senior-1 is with you.")
 
 
 def test_the_end_of_a_call_is_told_on_the_page(line: World, seat: Seat) -> None:
@@ -168,6 +171,7 @@ def test_after_a_warning_that_was_heard_the_call_can_be_ended(strict: World, bro
     seat.sees("Warnings heard to their end: 1.")
     seat.page.get_by_text("End this call").click()
     seat.presses("End it now")
+    assert "During the call" not in seat.text
     strict.caller.waits(30)
     strict.caller.hears("You can call us again at any time")
     assert not strict.caller.is_in_call

@@ -3,7 +3,7 @@
 
 const desk = document.getElementById("desk");
 const lost = document.getElementById("lost");
-const told = document.getElementById("told");
+const news = document.getElementById("news");
 const EVERY_MS = 2000;
 
 async function look() {
@@ -22,7 +22,7 @@ function show(html, version) {
   desk.dataset.version = version;
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   if (focused) document.getElementById(focused)?.focus();
-  if (headline() !== before) told.textContent = headline();
+  if (headline() !== before) news.textContent = headline();
 }
 
 function headline() {
