@@ -6,7 +6,7 @@ Only an agent's key or page leads onto it, never the voice. It is off unless ops
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ivr.agents.offer import Offer, OfferState
+from ivr.agents.offer import Offer, OfferKind, OfferState
 from ivr.call import IN_CONVERSATION, Announcement, Call, CallState
 from ivr.effects import Effect, MoveLeg
 from ivr.policies import Policies
@@ -60,7 +60,8 @@ class Conduct:
     ) -> tuple[Effect, ...]:
         offer = records.offers.get(offer_id)
         call = records.calls.find(offer.call_sid or "")
-        if offer.state is not OfferState.ACCEPTED or not call or not call.talked or not may(records, call):
+        is_theirs = offer.state is OfferState.ACCEPTED and offer.kind is OfferKind.CALL
+        if not is_theirs or not call or not call.talked or not may(records, call):
             return ()
         if not records.calls.claim(call.sid, IN_CONVERSATION, announcement=announcement):
             return ()

@@ -125,6 +125,11 @@ class Conversation:
             records.promises.claim(offer.promise_id, [PromiseState.BEING_KEPT], **again)
         return (*self._caller_left_alone(records, offer), *self.distributor.done_with(records, offer))
 
+    def direct_leg_ended(self, records: Records, call_sid: str) -> tuple[Effect, ...]:
+        """The leg, if there is one, of the agent whom the caller's own call had dialled."""
+        offer = records.offers.direct_for(call_sid)
+        return self.agent_leg_ended(records, offer.id) if offer else ()
+
     def _caller_left_alone(self, records: Records, offer: Offer) -> tuple[Effect, ...]:
         """A caller on the way to an agent who is gone; one who had met them is told by the room itself."""
         call = records.calls.find(offer.call_sid or "")
@@ -162,8 +167,9 @@ class Conversation:
         records.calls.change(call_sid, ended_at=now, counted=counted, disposition=disposition)
         records.timeline.add(call_sid, "ended", now, {"after": str(call.state)})
         survey = self.surveys.schedule(records, call) if call.talked and not call.urgent else ()
+        freed = self.direct_leg_ended(records, call_sid)
         nobody_asked = (*self.offers.withdraw(records, call_sid), *self.seats.withdraw(records, call))
-        return (*survey, *self._agent_left_alone(records, call), *nobody_asked)
+        return (*survey, *self._agent_left_alone(records, call), *nobody_asked, *freed)
 
     def _counts(self, records: Records, call: Call, ended_at: datetime) -> bool:
         """Whether the caller has called: long enough, and not because we had rung them."""

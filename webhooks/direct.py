@@ -28,4 +28,6 @@ def whisper(call_sid: str, agent: str) -> Response:
 def key(call_sid: str, agent: str) -> Response:
     form = Gathered.read()
     pressed = door().direct.key_pressed
-    return answer(form, lambda records: pressed(records, call_sid, agent, form.Digits), otherwise=let_go)
+    return answer(
+        form, lambda records: pressed(records, call_sid, agent, form.CallSid, form.Digits), otherwise=let_go
+    )

@@ -20,6 +20,7 @@ class OfferState(StrEnum):
 class OfferKind(StrEnum):
     CALL = "call"  # to take a caller, or to keep a promise
     SEAT = "seat"  # to sit beside an agent who is in conversation with a caller
+    DIRECT = "direct"  # a caller whose own call has dialled the agent, without REST; written down when it is accepted
 
 
 class Role(StrEnum):

@@ -41,7 +41,8 @@ class Seats:
         """The agent of this offer asks for one. Nothing where no senior is free, or one is asked or there already."""
         offer = records.offers.get(offer_id)
         call = records.calls.find(offer.call_sid or "")
-        return self._offer(records, call) if call and offer.state is OfferState.ACCEPTED else ()
+        is_theirs = offer.state is OfferState.ACCEPTED and offer.kind is OfferKind.CALL
+        return self._offer(records, call) if call and is_theirs else ()
 
     def _offer(self, records: Records, call: Call) -> tuple[Effect, ...]:
         if call.state not in IN_CONVERSATION or self._of(records, call, (*PENDING, OfferState.ACCEPTED)):

@@ -94,7 +94,7 @@ def _talk(records: Records, door: PreScreening, offer: Offer) -> Talk | None:
         return None
     if call.announcement is Announcement.FAREWELL:
         return None
-    if offer.state is not OfferState.ACCEPTED or offer.kind is OfferKind.SEAT:
+    if offer.state is not OfferState.ACCEPTED or offer.kind is not OfferKind.CALL:
         return None
     seats = records.offers.seats(call.sid, (*PENDING, OfferState.ACCEPTED))
     is_senior = offer.agent in door.policies.live.routing.seniors

@@ -18,6 +18,9 @@ class Offers(Table[Offer], Protocol):
     def pending_for(self, call_sid: str) -> Offer | None:
         """The offer by which an agent is being asked to take this call; not that of a seat."""
 
+    def direct_for(self, call_sid: str) -> Offer | None:
+        """The accepted offer whose agent this call itself has dialled."""
+
     def seats(self, call_sid: str, states: Collection[OfferState]) -> Sequence[Offer]:
         """Offers of a seat in this conversation, oldest first."""
 

@@ -91,10 +91,12 @@ class OfferRows(Rows[Offer]):
     def _is_of(self, call_sid: str, states: Collection[OfferState]) -> ColumnElement[bool]:
         return (self.table.c.call_sid == call_sid) & self.table.c.state.in_(states)
 
-    def _of_call(self, call_sid: str, states: Sequence[OfferState]) -> Offer | None:
+    def _of_call(
+        self, call_sid: str, states: Sequence[OfferState], kind: OfferKind = OfferKind.CALL
+    ) -> Offer | None:
         return self._first(
             select(self.table)
-            .where(self._is_of(call_sid, states) & (self.table.c.kind == OfferKind.CALL))
+            .where(self._is_of(call_sid, states) & (self.table.c.kind == kind))
             .order_by(self.table.c.made_at.desc())
             .limit(1)
         )
@@ -104,6 +106,9 @@ class OfferRows(Rows[Offer]):
 
     def pending_for(self, call_sid: str) -> Offer | None:
         return self._of_call(call_sid, PENDING)
+
+    def direct_for(self, call_sid: str) -> Offer | None:
+        return self._of_call(call_sid, [OfferState.ACCEPTED], OfferKind.DIRECT)
 
     def seats(self, call_sid: str, states: Collection[OfferState]) -> Sequence[Offer]:
         is_seat = self._is_of(call_sid, states) & (self.table.c.kind == OfferKind.SEAT)
@@ -120,7 +125,7 @@ class OfferRows(Rows[Offer]):
 
     def latest_conversations(self, agents: Collection[str], since: datetime, most: int) -> Sequence[Offer]:
         columns = self.table.c
-        is_over = (columns.state == OfferState.DONE) & (columns.kind == OfferKind.CALL)
+        is_over = (columns.state == OfferState.DONE) & (columns.kind != OfferKind.SEAT)
         statement = select(self.table).where(columns.agent.in_(agents), columns.ended_at > since, is_over)
         return self._all(statement.order_by(columns.ended_at.desc()).limit(most))
 

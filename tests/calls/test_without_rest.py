@@ -1,8 +1,12 @@
 """Twilio's REST API is gone: the webhooks themselves connect the caller, with the same whisper."""
 
+from datetime import timedelta
+
 import pytest
 
-from ivr.simulator import DoesNotAnswer
+from ivr.agents.agent import AgentState
+from ivr.simulator import DoesNotAnswer, Phone
+from ivr.simulator.voices import calm, raised
 from tests.world import World
 
 
@@ -53,3 +57,43 @@ def test_when_not_even_the_human_line_answers_a_promise_is_stored(line: World) -
     line.caller.presses("1")
     line.caller.hears("We will call you back")
     assert line.sees("promised") == [{"kind": "callback"}]
+
+
+def test_agents_who_are_on_a_break_are_not_rung_then_either(line: World) -> None:
+    line.store.run(lambda records: line.levelhead.door.roster.takes_break(records, "general-1"))
+    line.simulator.rest.goes_down()
+    waiting(line)
+    line.until(lambda: line.ringing)
+    assert line.ringing_agent.name == "general-2"
+
+
+def test_when_all_rest_the_caller_reaches_the_human_line(line: World) -> None:
+    line.simulator.rest.goes_down()
+    waiting(line)
+    line.until(lambda: line.ringing)
+    rested_at = line.levelhead.clock.now() + timedelta(minutes=15)
+    line.store.run(lambda records: records.agents.change("general-2", available_from=rested_at))
+    line.ringing_agent.rejects()
+    line.until(lambda: line.ringing or line.human_line.is_ringing)
+    assert line.human_line.is_ringing
+
+
+@pytest.mark.parametrize("first", ["agent", "caller"])
+def test_an_agent_who_was_dialled_so_is_on_a_call_and_rests_after_a_hard_one(line: World, first: str) -> None:
+    line.simulator.rest.goes_down()
+    line.calls().says("my internet is off", [*calm(8), *raised(6)])
+    line.until(lambda: line.ringing)
+    agent = line.ringing_agent
+    agent.answers()
+    agent.presses("1")
+    line.caller.talks(20)
+    assert shown(line, agent) is AgentState.ON_A_CALL
+    (agent if first == "agent" else line.caller).hangs_up()
+    assert shown(line, agent) is AgentState.WRAP_UP
+    line.later(seconds=40)
+    assert shown(line, agent) is AgentState.COOLDOWN
+
+
+def shown(line: World, phone: Phone) -> AgentState:
+    agent = line.store.run(lambda records: records.agents.get(phone.name))
+    return agent.shown(line.levelhead.clock.now())
