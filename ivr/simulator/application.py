@@ -56,7 +56,7 @@ class Application:
         self._exchange = exchange
         self._auth_token = auth_token
         self._http = httpx.AsyncClient(
-            timeout=httpx.Timeout(answer_seconds, connect=CONNECT_SECONDS),
+            timeout=_patience(answer_seconds),
             verify=_tls(),
             trust_env=False,
         )
@@ -95,9 +95,8 @@ class Application:
         parameters: Mapping[str, str],
         seconds: float | None = None,
     ) -> Answer:
-        with self._exchange.work.going_on():
-            answer = await self._send(url, method, parameters, seconds)
-            again = await self._send(url, method, parameters, seconds) if self.duplicates_requests else None
+        answer = await self._send(url, method, parameters, seconds)
+        again = await self._send(url, method, parameters, seconds) if self.duplicates_requests else None
         self._exchange.events.emit(
             events.Requested(
                 self._exchange.clock.now(),
@@ -118,8 +117,7 @@ class Application:
         name = name_of_sound(url)
         if self.reachable(url) is None:
             return Sound(name, FOREIGN_SOUND_SECONDS)
-        with self._exchange.work.going_on():
-            answer = await self._send(url, "GET", {})
+        answer = await self._send(url, "GET", {})
         if answer.fault:
             leg.report(answer.fault)
             return None
@@ -127,6 +125,11 @@ class Application:
 
     async def _send(
         self, url: str, method: str, parameters: Mapping[str, str], seconds: float | None = None
+    ) -> Answer:
+        return await self._exchange.work.carry(self._request(url, method, parameters, seconds))
+
+    async def _request(
+        self, url: str, method: str, parameters: Mapping[str, str], seconds: float | None
     ) -> Answer:
         get = method == "GET"
         asked = f"{url}{'&' if '?' in url else '?'}{urlencode(parameters)}" if get and parameters else url
@@ -145,7 +148,7 @@ class Application:
                 real,
                 data=None if get else dict(parameters),
                 headers=headers,
-                timeout=self._http.timeout if seconds is None else seconds,
+                timeout=self._http.timeout if seconds is None else _patience(seconds),
             )
         except httpx.TimeoutException:
             return _failed(faults.HTTP_TIMED_OUT, "HTTP connection failure: timed out", url)
@@ -153,6 +156,10 @@ class Application:
             return _failed(faults.HTTP_FAILED, f"HTTP retrieval failure: {error}", url)
         fault = None if answer.is_success else _refused(answer.status_code, url)
         return Answer(answer.status_code, answer.headers.get("Content-Type", ""), answer.content, fault)
+
+
+def _patience(seconds: float) -> httpx.Timeout:
+    return httpx.Timeout(seconds, connect=CONNECT_SECONDS)
 
 
 def name_of_sound(url: str) -> str:

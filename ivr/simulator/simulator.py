@@ -161,6 +161,7 @@ class Simulator:
             self._work.spawn(self.clock.run_in_real_time())
 
     async def _shut(self) -> None:
+        await self._work.lands()
         self.exchange.cut_off()
         await self._work.cancel()
         await self.exchange.application.close()

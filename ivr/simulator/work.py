@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from ivr.simulator.clock import TICK_SECONDS, SimulatedClock
 
@@ -13,7 +13,10 @@ POLL_SECONDS = 0.001
 # A wake-up passes through a handful of futures, each one turn of the event loop, before it rests or asks.
 TURNS_TO_REST = 40
 PATIENCE_SECONDS = 60
+LANDING_SECONDS = 2
 LONGEST_PROMPT = timedelta(hours=1)
+
+T = TypeVar("T")
 
 
 class NeverQuiet(AssertionError):
@@ -28,6 +31,8 @@ class Work:
         self.errors: list[BaseException] = []
         self._in_flight = 0
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._carried: set[asyncio.Task[Any]] = set()
+        self._is_ending = False
 
     @contextmanager
     def going_on(self) -> Iterator[None]:
@@ -41,13 +46,23 @@ class Work:
         task = asyncio.get_running_loop().create_task(coroutine)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
+        if self._is_ending:
+            task.cancel()
         return task
+
+    async def carry(self, request: Coroutine[Any, Any, T]) -> T:
+        """In flight to its end, even if nobody waits for it any more: a connection that is given up while it is made
+        may stay open."""
+        task = asyncio.get_running_loop().create_task(request)
+        self._carried.add(task)
+        task.add_done_callback(self._carried.discard)
+        return await asyncio.shield(task)
 
     async def rests(self) -> None:
         """Return when nothing is in flight and every task waits for time or for a person."""
         turns, deadline = 0, time.monotonic() + PATIENCE_SECONDS
         while turns < TURNS_TO_REST:
-            if self._in_flight or self.is_busy():
+            if self._flights or self.is_busy():
                 await asyncio.sleep(POLL_SECONDS)
                 turns = 0
             else:
@@ -55,13 +70,25 @@ class Work:
                 turns += 1
             if time.monotonic() > deadline:
                 busy = "the application is busy" if self.is_busy() else "nothing else"
-                raise NeverQuiet(f"after {PATIENCE_SECONDS} s: {self._in_flight} requests in flight, {busy}")
+                raise NeverQuiet(f"after {PATIENCE_SECONDS} s: {self._flights} requests in flight, {busy}")
+
+    async def lands(self) -> None:
+        """What is in flight has a moment to end."""
+        deadline = time.monotonic() + LANDING_SECONDS
+        while self._flights and time.monotonic() < deadline:
+            await asyncio.sleep(POLL_SECONDS)
 
     async def cancel(self) -> None:
-        tasks = list(self._tasks)
+        """What would begin because of it does not."""
+        self._is_ending = True
+        tasks = [*self._tasks, *self._carried]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    @property
+    def _flights(self) -> int:
+        return self._in_flight + len(self._carried)
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)
