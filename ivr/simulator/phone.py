@@ -144,6 +144,11 @@ class Phone:
         return max((silence.seconds for silence in self.silences), default=0.0)
 
     @property
+    def is_asked(self) -> bool:
+        """Whether words or keys are waited for, be it while the question is still spoken."""
+        return self._leg.question_seconds is not None
+
+    @property
     def media_streams(self) -> int:
         """How many sockets its call's sound goes to."""
         return len(self._leg.media.streams)

@@ -45,9 +45,8 @@ class Stage:
         """Dial, and listen to the notice and the greeting, up to the first question."""
         self.caller.habit = None
         self.caller.dials(LINE, stir_verstat=VERIFIED)
-        heard = len(self.caller.heard)
         self.caller.is_silent()
-        while self.caller.is_in_call and len(self.caller.heard) == heard:
+        while self.caller.is_in_call and not (self.caller.media_streams and self.caller.is_asked):
             self.caller.waits(LOOK_SECONDS)
 
     def everybody(self, habit: Habit) -> None:
