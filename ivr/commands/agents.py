@@ -130,5 +130,5 @@ def _state(agent: Agent, now: datetime) -> str:
     if agent.next_state:
         return f"{state}, then {agent.next_state}"
     if state in (AgentState.WRAP_UP, AgentState.COOLDOWN):
-        return f"{state} until {agent.available_from:%H:%M:%S} UTC"
+        return f"{state}, no calls until {agent.available_from:%H:%M:%S} UTC"
     return str(state)

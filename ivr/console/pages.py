@@ -1,8 +1,9 @@
 """All pages under one blueprint."""
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, redirect, request, url_for
 from flask.blueprints import BlueprintSetupState
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as Redirect
 
 from ivr.console.agent_page import agent_page
 from ivr.console.briefing_page import briefing_page
@@ -20,6 +21,7 @@ def pages(parts: Parts) -> Blueprint:
     console = Blueprint("console", __name__, url_prefix="/console", static_folder="static")
     for views in (signing_in, agent_page, briefing_page):
         console.register_blueprint(views)
+    console.add_url_rule("/", "beginning", _begin)
     console.before_request(refuse_others)
     console.after_request(harden)
     console.register_error_handler(Exception, _away)
@@ -29,6 +31,10 @@ def pages(parts: Parts) -> Blueprint:
 
     console.record(keep)
     return console
+
+
+def _begin() -> Redirect:
+    return redirect(url_for("console.agent_page.page"), 303)
 
 
 def _away(error: Exception) -> Response | HTTPException:

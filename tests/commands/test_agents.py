@@ -83,7 +83,7 @@ def test_a_command_makes_no_rest_shorter(line: World) -> None:
     rested_at = line.levelhead.clock.now().replace(hour=18)
     line.store.run(lambda records: records.agents.change("general-1", available_from=rested_at))
     run(line, "break", "general-1")
-    assert run(line, "sign-in", "general-1") == "general-1: cooldown until 18:00:00 UTC\n"
+    assert run(line, "sign-in", "general-1") == "general-1: cooldown, no calls until 18:00:00 UTC\n"
 
 
 def test_a_name_that_is_no_agents_is_told_with_those_that_are(line: World) -> None:
