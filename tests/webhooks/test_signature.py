@@ -127,13 +127,17 @@ def views(twilio: Twilio) -> list[tuple[str, set[str]]]:
         "offer_id": "o",
         "survey_id": "s",
         "agent": "a",
+        "name": "a",
         "attempt": 1,
         "repeats": 0,
+        "asked": 0,
+        "tried": 0,
+        "tries": 0,
         "key": "k",
     }
     adapter = twilio.app.url_map.bind("")
     return [
-        (adapter.build(rule.endpoint, values | {"tried": 0}, append_unknown=False), set(rule.methods or ()))
+        (adapter.build(rule.endpoint, values, append_unknown=False), set(rule.methods or ()))
         for rule in twilio.app.url_map.iter_rules()
         if rule.endpoint.startswith("levelhead.")
     ]
