@@ -79,7 +79,9 @@ class Direct:
         accepted = Turn("direct.key", {"call_sid": call_sid, "agent": agent})
         return Reply((Ask((words.spoken(briefing.text), words.say("direct-key")), accepted),))
 
-    def key_pressed(self, records: Records, call_sid: str, agent: str, agent_call_sid: str, key: str) -> Reply:
+    def key_pressed(
+        self, records: Records, call_sid: str, agent: str, agent_call_sid: str, key: str
+    ) -> Reply:
         if key == ACCEPT and self.conversation.talk(records, call_sid, agent, [CallState.WAITING]):
             self._accepted(records, call_sid, agent, agent_call_sid)
             return Reply()
