@@ -94,6 +94,9 @@ class Settings(BaseSettings):
     sensitivity: Annotated[Sensitivity, Field(validation_alias="LEVELHEAD_SENSITIVITY")] = "normal"
     voice_weights: Annotated[WeightsFile | None, Field(validation_alias="LEVELHEAD_VOICE_WEIGHTS")] = None
     worker_name: Annotated[str, Field(validation_alias="LEVELHEAD_WORKER_NAME")] = "levelhead"
+    surveys_per_minute: Annotated[
+        int, Field(ge=1, le=6000, validation_alias="LEVELHEAD_SURVEYS_PER_MINUTE")
+    ] = 30
     distributor: Annotated[
         Literal["built-in", "taskrouter"], Field(validation_alias="LEVELHEAD_DISTRIBUTOR")
     ] = "built-in"

@@ -9,7 +9,7 @@ from pydantic import Field, PrivateAttr
 from ivr.routing.checking import Checking
 from ivr.routing.faults import Fault
 from ivr.routing.languages import WordsByLanguage, in_language
-from ivr.routing.sections.after_calls import Care, RepeatCallers, Retention, Survey, WrapUp
+from ivr.routing.sections.after_calls import Care, RepeatCallers, Retention, WrapUp
 from ivr.routing.sections.business import Business, Line
 from ivr.routing.sections.conduct import Conduct
 from ivr.routing.sections.examples import Example
@@ -18,6 +18,7 @@ from ivr.routing.sections.queues import Agent, Queue
 from ivr.routing.sections.reasons import Reason
 from ivr.routing.sections.rules import Rule
 from ivr.routing.sections.section import Section
+from ivr.routing.sections.survey import Survey
 from ivr.routing.sections.urgent import Urgent
 from ivr.routing.sections.waiting import Waiting
 from ivr.routing.values import Identifier, LineNumber

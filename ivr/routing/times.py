@@ -75,10 +75,6 @@ ClockPeriod = Annotated[Period, BeforeValidator(_period), _text(PERIOD)]
 ClockPeriods = Annotated[
     tuple[Period, ...], BeforeValidator(_periods), _text(rf"{PERIOD}(?:\s*,\s*{PERIOD})*")
 ]
-Weekdays = Annotated[
-    tuple[str, ...],
-    BeforeValidator(_weekdays),
-    AfterValidator(_named_once),
-    _text(f"{WEEKDAY}(?:-{WEEKDAY})?"),
-]
+Weekdays = Annotated[tuple[str, ...], BeforeValidator(_weekdays), _text(f"{WEEKDAY}(?:-{WEEKDAY})?")]
+EachWeekdayOnce = Annotated[Weekdays, AfterValidator(_named_once)]
 Day = Annotated[date, BeforeValidator(_day), _text(r"\d{4}-\d\d-\d\d")]

@@ -41,6 +41,6 @@ def test_what_follows_the_last_line_is_white_space_at_most() -> None:
 
 
 def test_a_missing_end_is_told_beside_what_is_missing_with_it() -> None:
-    half = faults(WHOLE[: len(WHOLE) // 2])
+    half = faults(WHOLE[: WHOLE.index("\nrules:")])
     assert "rules: is missing" in half[0]
     assert "is the file cut off?" in half[-1]

@@ -1,11 +1,10 @@
-"""What a call leaves behind: it may come again, its agent rests, its caller is asked."""
+"""What a call leaves behind: it may come again, its agent rests, its traces are kept for a while."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ivr.routing.sections.section import Section
-from ivr.routing.times import ClockPeriod, Period
 
 
 class RepeatCallers(Section):
@@ -39,19 +38,6 @@ class Care(Section):
     all_resting: Literal["person", "promise"] = "person"
     """What a caller gets when all who could take the call rest: another `person`, at once the agents to whom the queue
     widens and else the human line; or a `promise`, to be called back or to have a message heard."""
-
-
-class Survey(Section):
-    """The call that asks whether the problem is solved."""
-
-    delay_minutes: Annotated[int, Field(ge=0, le=10080)] = 60
-    """How long after the call it is made."""
-    tries: Annotated[int, Field(ge=0, le=5)] = 3
-    """How often it is tried when nobody answers; 0 means no survey."""
-    retry_after_hours: Annotated[int, Field(ge=1, le=168)] = 4
-    """How long after a try in vain the next one is made."""
-    calling_hours: ClockPeriod = Period(9 * 60, 20 * 60)
-    """The time of day at which callers may be called, where they are."""
 
 
 class Retention(Section):

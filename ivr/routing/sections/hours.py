@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, ValidationInfo
 from ivr.routing import holidays
 from ivr.routing.checking import complaint
 from ivr.routing.sections.section import Section
-from ivr.routing.times import ClockPeriods, Day, Weekdays
+from ivr.routing.times import ClockPeriods, Day, EachWeekdayOnce
 from ivr.routing.values import Text
 
 
@@ -57,7 +57,7 @@ class Hours(Section):
     """When the business is open, in its own time. At other times callers are asked for their reason, and then
     whether they want to be called back or leave a message."""
 
-    weekly: Mapping[Weekdays, ClockPeriods]
+    weekly: Mapping[EachWeekdayOnce, ClockPeriods]
     """Opening times by weekday or range of weekdays, such as `mon-fri: "08:00-12:00, 13:00-18:00"`. Days that are not
     named are closed. `"00:00-24:00"` is the whole day."""
     closed: tuple[Day, ...] = ()
