@@ -8,6 +8,7 @@ from enum import StrEnum
 class CaseState(StrEnum):
     OPEN = "open"
     SOLVED = "solved"
+    UNKNOWN = "unknown"  # closed without an answer
 
 
 class Outcome(StrEnum):
@@ -30,6 +31,7 @@ class Case:
     last_outcome: Outcome
     outcome_from_survey: bool
     last_agent: str | None
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True)

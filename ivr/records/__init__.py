@@ -6,7 +6,7 @@ from ivr.records.agents import Agents, Offers, Promises, Resources, Tokens
 from ivr.records.calls import Calls, Cases, Decisions, Queued, Voices
 from ivr.records.happenings import Answers, Moment, Timeline
 from ivr.records.past import Expired, PastCalls
-from ivr.records.surveys import Surveys
+from ivr.records.surveys import Dials, OptOuts, Surveys, Switches
 from ivr.records.table import NotOnRecord, Table
 from ivr.records.versions import Activations, Sounds, Versions
 
@@ -17,10 +17,12 @@ __all__ = [
     "Calls",
     "Cases",
     "Decisions",
+    "Dials",
     "Expired",
     "Moment",
     "NotOnRecord",
     "Offers",
+    "OptOuts",
     "PastCalls",
     "Promises",
     "Queued",
@@ -28,6 +30,7 @@ __all__ = [
     "Resources",
     "Sounds",
     "Surveys",
+    "Switches",
     "Table",
     "Timeline",
     "Tokens",
@@ -57,6 +60,12 @@ class Records(Protocol):
     def promises(self) -> Promises: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def dials(self) -> Dials: ...
+    @property
+    def opt_outs(self) -> OptOuts: ...
+    @property
+    def switches(self) -> Switches: ...
     @property
     def answers(self) -> Answers: ...
     @property

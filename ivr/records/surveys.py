@@ -1,10 +1,14 @@
-"""Surveys."""
+"""Surveys, and what they may not do."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from ivr.records.table import Table
+from ivr.survey.dial import SurveyDial
+from ivr.survey.opt_out import OptOut
 from ivr.survey.survey import Survey
+from ivr.survey.switch import Switch
 
 
 class Surveys(Table[Survey], Protocol):
@@ -15,3 +19,47 @@ class Surveys(Table[Survey], Protocol):
 
     def in_doubt(self) -> Sequence[Survey]:
         """Dialling, but the answer to the dial never came."""
+
+
+class Dials(Protocol):
+    """Tries of surveys."""
+
+    def add(self, row: SurveyDial) -> bool: ...
+
+    def find(self, key: str) -> SurveyDial | None: ...
+
+    def change(self, key: str, **changes: object) -> None: ...
+
+    def take_back(self, dial_id: str) -> None:
+        """It was certainly not placed, and counts for nothing."""
+
+    def of_survey(self, survey_id: str) -> Sequence[SurveyDial]:
+        """Oldest first."""
+
+    def to(self, number: str, since: datetime) -> Sequence[SurveyDial]:
+        """Of any survey, oldest first."""
+
+    def count(self, since: datetime) -> int: ...
+
+
+class OptOuts(Protocol):
+    def add(self, row: OptOut) -> bool:
+        """False, and nothing changed, when it is there already."""
+
+    def find(self, key: str) -> OptOut | None: ...
+
+    def remove(self, number: str) -> bool:
+        """Whether it was there."""
+
+    def all(self) -> Sequence[OptOut]:
+        """By their numbers."""
+
+
+class Switches(Protocol):
+    def read(self) -> Switch:
+        """Whether surveys are made."""
+
+    def hold(self) -> Switch:
+        """The same, which nobody else changes, or holds, before this transaction is over."""
+
+    def turn(self, *, is_on: bool, at: datetime, by: str) -> None: ...

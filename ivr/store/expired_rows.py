@@ -21,6 +21,7 @@ OF_A_CALL = (
     tables.timeline,
     tables.offers,
     tables.surveys,
+    tables.dials,
     tables.promises,
 )
 
@@ -55,9 +56,9 @@ class ExpiredRows:
 
     def _forget_cases(self, case_ids: Sequence[str]) -> None:
         cases = tables.cases
-        solved = cases.c.id.in_(case_ids) & (cases.c.state == CaseState.SOLVED)
+        closed = cases.c.id.in_(case_ids) & (cases.c.state != CaseState.OPEN)
         left = [exists().where(table.c.case_id == cases.c.id) for table in (tables.calls, tables.surveys)]
-        self._connection.execute(delete(cases).where(solved, ~or_(*left)))
+        self._connection.execute(delete(cases).where(closed, ~or_(*left)))
 
     def forget_timeline(self, before: datetime, limit: int) -> int:
         timeline = tables.timeline

@@ -18,7 +18,7 @@ from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
 from ivr.store.resource_rows import ResourceRows
 from ivr.store.sound_rows import SoundRows
-from ivr.store.survey_rows import SurveyRows
+from ivr.store.survey_rows import DialRows, OptOutRows, SurveyRows, SwitchRows
 from ivr.store.version_rows import ActivationRows, VersionRows
 
 T = TypeVar("T")
@@ -63,6 +63,9 @@ class SqlRecords:
         self.resources = ResourceRows(connection)
         self.promises = PromiseRows(connection)
         self.surveys = SurveyRows(connection)
+        self.dials = DialRows(connection)
+        self.opt_outs = OptOutRows(connection)
+        self.switches = SwitchRows(connection)
         self.answers = AnswerRows(connection)
         self.versions = VersionRows(connection)
         self.activations = ActivationRows(connection)

@@ -1,12 +1,18 @@
-"""Surveys."""
+"""Surveys, and what they may not do."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, delete, func, select, update
 
 from ivr.store import tables
 from ivr.store.rows import Rows
-from ivr.survey.survey import Survey, SurveyState
+from ivr.survey.dial import AnsweredBy, SurveyDial
+from ivr.survey.opt_out import OptOut
+from ivr.survey.survey import Survey, SurveyState, Why
+from ivr.survey.switch import Switch
+
+SURVEYS = "surveys"
 
 
 class SurveyRows(Rows[Survey]):
@@ -14,7 +20,8 @@ class SurveyRows(Rows[Survey]):
     kind = Survey
 
     def _row(self, found: RowMapping) -> Survey:
-        return Survey(**{**found, "state": SurveyState(found["state"])})
+        why = found["why"]
+        return Survey(**{**found, "state": SurveyState(found["state"]), "why": Why(why) if why else None})
 
     def scheduled(self) -> Sequence[Survey]:
         scheduled = self.table.c.state == SurveyState.SCHEDULED
@@ -28,3 +35,55 @@ class SurveyRows(Rows[Survey]):
     def in_doubt(self) -> Sequence[Survey]:
         dialling = (self.table.c.state == SurveyState.DIALLING) & self.table.c.survey_call_sid.is_(None)
         return self._all(select(self.table).where(dialling))
+
+
+class DialRows(Rows[SurveyDial]):
+    table = tables.dials
+    kind = SurveyDial
+
+    def _row(self, found: RowMapping) -> SurveyDial:
+        by = found["answered_by"]
+        return SurveyDial(**{**found, "answered_by": AnsweredBy(by) if by else None})
+
+    def take_back(self, dial_id: str) -> None:
+        self._connection.execute(delete(self.table).where(self._key == dial_id))
+
+    def of_survey(self, survey_id: str) -> Sequence[SurveyDial]:
+        return self._all(
+            select(self.table).where(self.table.c.survey_id == survey_id).order_by(self.table.c.at)
+        )
+
+    def to(self, number: str, since: datetime) -> Sequence[SurveyDial]:
+        columns = self.table.c
+        lately = (columns.number == number) & (columns.at > since)
+        return self._all(select(self.table).where(lately).order_by(columns.at))
+
+    def count(self, since: datetime) -> int:
+        counted = select(func.count()).select_from(self.table).where(self.table.c.at >= since)
+        return int(self._connection.execute(counted).scalar_one())
+
+
+class OptOutRows(Rows[OptOut]):
+    table = tables.opt_outs
+    kind = OptOut
+
+    def remove(self, number: str) -> bool:
+        return self._connection.execute(delete(self.table).where(self._key == number)).rowcount == 1
+
+    def all(self) -> Sequence[OptOut]:
+        return self._all(select(self.table).order_by(self._key))
+
+
+class SwitchRows(Rows[Switch]):
+    table = tables.switches
+    kind = Switch
+
+    def read(self) -> Switch:
+        return self.get(SURVEYS)
+
+    def hold(self) -> Switch:
+        return self.held(SURVEYS)
+
+    def turn(self, *, is_on: bool, at: datetime, by: str) -> None:
+        turned = update(self.table).where(self._key == SURVEYS).values(is_on=is_on, at=at, by=by)
+        self._connection.execute(turned)

@@ -70,6 +70,7 @@ cases = Table(
     Column("last_outcome", Word, nullable=False),
     Column("outcome_from_survey", Boolean, nullable=False),
     Column("last_agent", Name),
+    Column("closed_at", Instant),
     Index(None, "number", "state"),
 )
 
@@ -308,7 +309,50 @@ surveys = Table(
     Column("dialled_at", Instant),
     Column("survey_call_sid", Sid),
     Column("rating", Integer),
+    Column("dial_id", Id),
+    Column("why", Word),
+    Column("answered_at", Instant),
+    Column("comment", Text),
+    Column("recording_url", Text),
+    Column("message_left", Boolean, nullable=False, server_default=false()),
     Index(None, "state", "due_at"),
+    Index(None, "number", "state"),
+    Index(None, "case_id"),
+)
+
+# Tries of surveys.
+dials = Table(
+    "dials",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("survey_id", Id, nullable=False),
+    Column("call_sid", Sid, nullable=False),
+    Column("number", Number, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("survey_call_sid", Sid),
+    Column("answered_by", Word),
+    Index(None, "survey_id"),
+    Index(None, "call_sid"),
+    Index(None, "number", "at"),
+    Index(None, "at"),
+)
+
+opt_outs = Table(
+    "opt_outs",
+    metadata,
+    Column("number", Number, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("by", Word, nullable=False),
+)
+
+# One row for each, there from the beginning: whoever is about to do what it allows holds it meanwhile.
+switches = Table(
+    "switches",
+    metadata,
+    Column("name", Word, primary_key=True),
+    Column("is_on", Boolean, nullable=False),
+    Column("at", Instant),
+    Column("by", Name),
 )
 
 answers = Table(

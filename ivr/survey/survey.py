@@ -15,9 +15,34 @@ class SurveyState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Why(StrEnum):
+    """Why a survey was cancelled."""
+
+    NEWER = "newer conversation"
+    CALLED_IN = "called in"
+    OPTED_OUT = "opted out"
+    NO_NUMBER = "no number"  # withheld, or erased since
+    INTERNAL = "internal"
+    EMERGENCY = "emergency"
+    PREMIUM = "premium"
+    SHARED_COST = "shared cost"
+    SATELLITE = "satellite"
+    NOT_A_PHONE = "not a phone"  # of a kind that is nobody's own telephone
+    COUNTRY = "country"
+    NOT_VERIFIED = "not verified"
+    NO_LAWFUL_TIME = "no lawful time"
+    CALLED_ENOUGH = "called enough"
+    REFUSED = "refused"  # Twilio does not dial this number
+    BY_OPS = "by ops"
+
+
 @dataclass(frozen=True)
 class Survey:
-    """`call_sid` is the conversation asked about; `survey_call_sid` the leg that asks."""
+    """`call_sid` is the conversation asked about; `survey_call_sid` the leg that asks, and `dial_id` the try.
+
+    `why` tells of a cancelled one. `rating` is 1 (worst) to 5, `comment` what the caller said in their own words;
+    `recording_url` is there only with their consent.
+    """
 
     id: str
     case_id: str
@@ -31,3 +56,9 @@ class Survey:
     dialled_at: datetime | None = None
     survey_call_sid: str | None = None
     rating: int | None = None
+    dial_id: str | None = None
+    why: Why | None = None
+    answered_at: datetime | None = None
+    comment: str | None = None
+    recording_url: str | None = None
+    message_left: bool = False

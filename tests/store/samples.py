@@ -9,6 +9,7 @@ from ivr.call import Call, CallState
 from ivr.case import Case, CaseState, Outcome
 from ivr.promise import Promise, PromiseKind, PromiseState
 from ivr.routing import Facts
+from ivr.survey.dial import SurveyDial
 from ivr.survey.survey import Survey, SurveyState
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -86,6 +87,11 @@ def a_survey(key: str = "survey", **fields: Any) -> Survey:
         "due_at": NOON,
     }
     return Survey(key, **(usual | fields))
+
+
+def a_dial(key: str = "dial", **fields: Any) -> SurveyDial:
+    usual: dict[str, Any] = {"survey_id": "survey", "call_sid": a_sid(), "number": NUMBER, "at": NOON}
+    return SurveyDial(key, **(usual | fields))
 
 
 def evidence(at_seconds: float, seconds: float, rise_db: float | None = 9.0) -> Evidence:

@@ -23,6 +23,7 @@ from tests.store.samples import (
     NOON,
     a_call,
     a_case,
+    a_dial,
     a_level,
     a_promise,
     a_sid,
@@ -54,6 +55,7 @@ def with_everything(records: Records, number: int = 1) -> str:
     records.timeline.add(sid, "decided", NOON, {})
     records.offers.add(an_offer(f"offer-{number}", state="done", call_sid=sid))
     records.surveys.add(a_survey(f"survey-{number}", case_id=case, call_sid=sid, state=SurveyState.SOLVED))
+    records.dials.add(a_dial(f"dial-{number}", survey_id=f"survey-{number}", call_sid=sid))
     records.promises.add(a_promise(promise, call_sid=sid, case_id=case, state=PromiseState.KEPT))
     records.offers.add(an_offer(f"ring-{number}", state="passed", call_sid=None, promise_id=promise))
     return sid
@@ -69,6 +71,7 @@ def rows(records: Records) -> dict[str, int]:
     """How many are left in each table of what belongs to calls."""
     connection = records.calls._connection  # type: ignore[attr-defined]  # the only way to see all tables
     kept = {"agents", "answers", "versions", "activations", "sounds", "tokens", "resources"}
+    kept |= {"opt_outs", "switches"}
     return {
         table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
         for table in tables.metadata.sorted_tables

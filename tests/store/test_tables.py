@@ -11,7 +11,7 @@ from ivr.call import CallState, Wish
 from ivr.case import CaseState, Outcome
 from ivr.promise import PromiseKind, PromiseState
 from ivr.records import NotOnRecord, Records
-from ivr.survey.survey import SurveyState
+from ivr.survey.survey import SurveyState, Why
 from tests.store.samples import NOON, a_call, a_case, a_promise, a_sid, a_survey, an_offer, later
 
 FULL_CALL = a_call(
@@ -29,10 +29,24 @@ FULL_CALL = a_call(
     disposition="solved",
     promise_id="promise",
 )
-FULL_CASE = a_case(last_outcome=Outcome.FOLLOW_UP, outcome_from_survey=True, last_agent="senior-1")
+FULL_CASE = a_case(
+    last_outcome=Outcome.FOLLOW_UP, outcome_from_survey=True, last_agent="senior-1", closed_at=NOON
+)
 FULL_OFFER = an_offer(promise_id="promise", agent_call_sid=a_sid(2), ended_at=later(minutes=1))
 MESSAGE = a_promise(kind=PromiseKind.MESSAGE, number=None, recording_url="https://example.com/RE1", tries=2)
-FULL_SURVEY = a_survey(attempt=2, tries=1, dialled_at=NOON, survey_call_sid=a_sid(3), rating=5)
+FULL_SURVEY = a_survey(
+    attempt=2,
+    tries=1,
+    dialled_at=NOON,
+    survey_call_sid=a_sid(3),
+    rating=5,
+    dial_id="dial",
+    why=Why.CALLED_IN,
+    answered_at=later(minutes=1),
+    comment="they were kind",
+    recording_url="https://example.com/RE2",
+    message_left=True,
+)
 
 ROWS: dict[str, tuple[Callable[[Records], Any], Any, str, str]] = {
     "calls": (lambda records: records.calls, FULL_CALL, FULL_CALL.sid, CallState.ENDED),
