@@ -3,9 +3,11 @@
 from typing import Protocol
 
 from ivr.records.agents import Agents, Offers, Promises, Resources, Tokens
+from ivr.records.callers import Callers
 from ivr.records.calls import Calls, Cases, Decisions, Queued, Voices
 from ivr.records.happenings import Answers, Moment, Timeline
 from ivr.records.past import Expired, PastCalls
+from ivr.records.surveyed import SurveyedCalls
 from ivr.records.surveys import Dials, OptOuts, Surveys, Switches
 from ivr.records.table import NotOnRecord, Table
 from ivr.records.versions import Activations, Sounds, Versions
@@ -14,6 +16,7 @@ __all__ = [
     "Activations",
     "Agents",
     "Answers",
+    "Callers",
     "Calls",
     "Cases",
     "Decisions",
@@ -29,6 +32,7 @@ __all__ = [
     "Records",
     "Resources",
     "Sounds",
+    "SurveyedCalls",
     "Surveys",
     "Switches",
     "Table",
@@ -67,6 +71,8 @@ class Records(Protocol):
     @property
     def switches(self) -> Switches: ...
     @property
+    def surveyed(self) -> SurveyedCalls: ...
+    @property
     def answers(self) -> Answers: ...
     @property
     def versions(self) -> Versions: ...
@@ -80,6 +86,8 @@ class Records(Protocol):
     def past(self) -> PastCalls: ...
     @property
     def expired(self) -> Expired: ...
+    @property
+    def callers(self) -> Callers: ...
 
     def new_id(self) -> str:
         """A fresh random key."""

@@ -9,10 +9,9 @@ from ivr.call import CallState
 from ivr.case import CaseState
 from ivr.promise import PromiseState
 from ivr.store import tables
-from ivr.survey.survey import SurveyState
+from ivr.survey.survey import NOT_OVER
 
 NOT_KEPT = (PromiseState.OPEN, PromiseState.BEING_KEPT)
-UNDER_WAY = (SurveyState.SCHEDULED, SurveyState.DIALLING, SurveyState.ASKING)
 # What knows its call by the sid alone.
 OF_A_CALL = (
     tables.levels,
@@ -94,6 +93,6 @@ def _over(before: datetime) -> Select[tuple[str]]:
             promises.c.case_id == calls.c.case_id,
         ),
     )
-    survey = exists().where(surveys.c.call_sid == calls.c.sid, surveys.c.state.in_(UNDER_WAY))
+    survey = exists().where(surveys.c.call_sid == calls.c.sid, surveys.c.state.in_(NOT_OVER))
     ended = (calls.c.state == CallState.ENDED) & (calls.c.ended_at < before)
     return select(calls.c.sid).where(ended, ~open_case, ~promise, ~survey)

@@ -14,11 +14,13 @@ from ivr.store.access_rows import TokenRows
 from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
 from ivr.store.answer_rows import AnswerRows
 from ivr.store.call_rows import CallRows, CaseRows, DecisionRows, TimelineRows, VoiceRows
+from ivr.store.caller_rows import CallerRows
 from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
 from ivr.store.resource_rows import ResourceRows
 from ivr.store.sound_rows import SoundRows
 from ivr.store.survey_rows import DialRows, OptOutRows, SurveyRows, SwitchRows
+from ivr.store.surveyed_rows import SurveyedRows
 from ivr.store.version_rows import ActivationRows, VersionRows
 
 T = TypeVar("T")
@@ -66,6 +68,7 @@ class SqlRecords:
         self.dials = DialRows(connection)
         self.opt_outs = OptOutRows(connection)
         self.switches = SwitchRows(connection)
+        self.surveyed = SurveyedRows(connection)
         self.answers = AnswerRows(connection)
         self.versions = VersionRows(connection)
         self.activations = ActivationRows(connection)
@@ -73,6 +76,7 @@ class SqlRecords:
         self.timeline = TimelineRows(connection)
         self.past = PastRows(connection)
         self.expired = ExpiredRows(connection)
+        self.callers = CallerRows(connection)
 
     def new_id(self) -> str:
         return uuid.uuid4().hex

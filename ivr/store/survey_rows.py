@@ -1,7 +1,8 @@
 """Surveys, and what they may not do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import RowMapping, delete, func, select, update
 
@@ -15,13 +16,18 @@ from ivr.survey.switch import Switch
 SURVEYS = "surveys"
 
 
+def survey_of(found: Mapping[str, Any]) -> Survey:
+    """Of the columns of its table."""
+    why = Why(found["why"]) if found["why"] else None
+    return Survey(**{**found, "state": SurveyState(found["state"]), "why": why})
+
+
 class SurveyRows(Rows[Survey]):
     table = tables.surveys
     kind = Survey
 
     def _row(self, found: RowMapping) -> Survey:
-        why = found["why"]
-        return Survey(**{**found, "state": SurveyState(found["state"]), "why": Why(why) if why else None})
+        return survey_of(found)
 
     def scheduled(self) -> Sequence[Survey]:
         scheduled = self.table.c.state == SurveyState.SCHEDULED

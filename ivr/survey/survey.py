@@ -15,6 +15,9 @@ class SurveyState(StrEnum):
     CANCELLED = "cancelled"
 
 
+NOT_OVER = (SurveyState.SCHEDULED, SurveyState.DIALLING, SurveyState.ASKING)
+
+
 class Why(StrEnum):
     """Why a survey was cancelled."""
 
