@@ -1,6 +1,7 @@
 """What the core needs from the outside: time, telephone legs, later jobs and records."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -23,8 +24,23 @@ class Unreachable(NotPlaced):
     """Twilio itself could not be reached."""
 
 
+class Refused(NotPlaced):
+    """Twilio will not do this, however often it is asked."""
+
+
 class InDoubt(Exception):
     """The call may or may not have been placed: the answer was lost. Never dial again on this."""
+
+
+@dataclass(frozen=True)
+class MachineDetection:
+    """Twilio listens whether a machine picks up, while the call goes on, and tells `turn`.
+
+    With `waits_for_beep` it tells of a machine only when one may speak to it.
+    """
+
+    turn: Turn
+    waits_for_beep: bool = False
 
 
 class Telephony(Protocol):
@@ -38,6 +54,7 @@ class Telephony(Protocol):
         status: Turn,
         ring_seconds: int,
         fallback: Turn | None = None,
+        machine: MachineDetection | None = None,
     ) -> str:
         """Ring a number; when it answers, `turn` says what it hears, or `fallback` where that fails.
 
@@ -53,7 +70,14 @@ class Telephony(Protocol):
         """Whether this leg has ended, or never was."""
 
     def placed_since(self, to: str, since: datetime) -> Iterable[str]:
-        """CallSids of the calls placed to a number since an instant, to settle an `InDoubt`."""
+        """CallSids of the calls placed to a number since an instant, also those that Twilio has not dialled yet.
+
+        To settle an `InDoubt`.
+        """
+
+
+Job = tuple[str, int]
+"""A survey's id, and the number of the attempt."""
 
 
 class Scheduler(Protocol):
@@ -61,6 +85,9 @@ class Scheduler(Protocol):
 
     def at(self, due_at: datetime, survey_id: str, attempt: int) -> None:
         """Run one try of a survey at an instant; the same survey and attempt again changes nothing."""
+
+    def to_come(self, jobs: Collection[Job]) -> Collection[Job]:
+        """Those of these jobs that are still to be run."""
 
     def run_due(self) -> None:
         """Start now whatever is due by the clock, whose time may have been skipped."""

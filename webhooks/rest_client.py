@@ -8,19 +8,20 @@ from urllib.parse import urlsplit
 
 from requests import ConnectionError as ConnectionFailed
 from requests import ConnectTimeout, RequestException
-from twilio.base.exceptions import TwilioRestException
+from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
 from urllib3.exceptions import NewConnectionError
 
-from ivr.ports import InDoubt, NotPlaced, Unreachable
+from ivr.ports import InDoubt, NotPlaced, Refused, Unreachable
 from ivr.settings import Settings
 
 TWILIO = "https://api.twilio.com"
 TIMEOUT_SECONDS = 5.0
 # A token that is not accepted (any more), or an account that is suspended: no other number will do better.
 REFUSES_ALL = frozenset({401, 403})
+TOO_MANY = 429
 
 
 class _At(TwilioHttpClient):
@@ -71,7 +72,11 @@ def told_apart() -> Iterator[None]:
             raise InDoubt(f"HTTP {error.status}") from None
         if error.status in REFUSES_ALL:
             raise Unreachable(f"HTTP {error.status}, Twilio error {error.code}") from None
-        raise NotPlaced(f"HTTP {error.status}, Twilio error {error.code}") from None
+        refusal = NotPlaced if error.status == TOO_MANY else Refused
+        raise refusal(f"HTTP {error.status}, Twilio error {error.code}") from None
+    except TwilioException as error:
+        # A list that was not given, whatever the status was: the SDK says no more.
+        raise InDoubt(type(error).__name__) from None
     except ConnectTimeout:
         raise Unreachable("no connection in time") from None
     except ConnectionFailed as error:
