@@ -53,5 +53,5 @@ class CallerRows:
         self._blank(tables.surveys, number, number="", comment=None, recording_url=None)
         self._blank(tables.dials, number, number="")
 
-    def _blank(self, table: Table, number: str, **blanks: str | None) -> None:
-        self._connection.execute(update(table).where(table.c.number == number).values(**blanks))
+    def _blank(self, table: Table, caller: str, /, **blanks: str | None) -> None:
+        self._connection.execute(update(table).where(table.c.number == caller).values(**blanks))

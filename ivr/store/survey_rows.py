@@ -16,7 +16,7 @@ from ivr.survey.switch import Switch
 SURVEYS = "surveys"
 
 
-def survey_of(found: Mapping[str, Any]) -> Survey:
+def survey_of(found: Mapping[Any, Any]) -> Survey:
     """Of the columns of its table."""
     why = Why(found["why"]) if found["why"] else None
     return Survey(**{**found, "state": SurveyState(found["state"]), "why": why})
