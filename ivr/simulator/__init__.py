@@ -9,7 +9,9 @@ queues, conferences, party    who waits for whom, and who can talk with whom
 handset, media, recordings    what a person hears, says and presses
 silences                      how long a leg hears nothing
 taskrouter                    TaskRouter, in the same way
+machine_detection             who has picked up, by what is heard of them
 rest, account, resources      the REST API, as a Flask blueprint
+call_forms, rest_faults       what it is asked, and how it fails
 events, faults                what happened, and Twilio's error log
 """
 

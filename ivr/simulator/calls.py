@@ -7,14 +7,11 @@ from datetime import datetime
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
-from ivr.simulator.tempo import REACTION_SECONDS, speaking_seconds
-
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
+    from ivr.simulator.machine_detection import MachineDetection
     from ivr.simulator.turn import Turn
 
-HUMAN_SECONDS = 2
-MACHINE_SECONDS = 4
 ENDINGS = {"rejects": "busy", "is busy": "busy", None: "no-answer"}
 
 
@@ -58,12 +55,12 @@ class CallOrder:
     fallback_url: str | None = None
     progress: Progress | None = None
     timeout_seconds: int = 60
-    machine_detection: str = ""
+    machine_detection: MachineDetection | None = None
 
 
 async def be_called(leg: Leg, timeout_seconds: int, progress: Progress | None) -> None:
     """Ring until somebody answers; else the leg ends as busy or no-answer."""
-    leg.progress = progress
+    leg.progress, leg.dialled_at = progress, leg.exchange.clock.now()
     leg.tell("initiated")
     leg.status = "ringing"
     leg.tell("ringing")
@@ -71,17 +68,3 @@ async def be_called(leg: Leg, timeout_seconds: int, progress: Progress | None) -
     if decision != "answers":
         raise leg.hang_up(ENDINGS[decision])
     leg.is_answered()
-
-
-async def detect_machine(leg: Leg, mode: str) -> None:
-    """Who answered, for AnsweredBy.  https://www.twilio.com/docs/voice/answering-machine-detection"""
-    greeting = leg.handset.habit.greeting if leg.handset.habit else ""
-    if not greeting:
-        await leg.lasts(HUMAN_SECONDS)
-        leg.extra["AnsweredBy"] = "human"
-    elif mode == "DetectMessageEnd":
-        await leg.lasts(REACTION_SECONDS + speaking_seconds(greeting))
-        leg.extra["AnsweredBy"] = "machine_end_beep"
-    else:
-        await leg.lasts(MACHINE_SECONDS)
-        leg.extra["AnsweredBy"] = "machine_start"

@@ -50,8 +50,9 @@ class SimulatedClock:
     act: while skipping, its time passes only when the script lets it.
     """
 
-    def __init__(self, start: datetime, *, skipping: bool = True) -> None:
+    def __init__(self, start: datetime, *, skipping: bool = True, pace: float = 1) -> None:
         self.skipping = skipping
+        self._pace = pace
         self._now = start
         self._lock = threading.Lock()
         self._busy, self._patient = _Timeline(), _Timeline()
@@ -82,12 +83,12 @@ class SimulatedClock:
         self._advance(_microseconds(duration), patiently=True)
 
     async def run_in_real_time(self) -> None:
-        """Keep pace with the machine's monotonic clock until cancelled."""
+        """Keep pace with the machine's monotonic clock, or a multiple of it, until cancelled."""
         seen = time.monotonic()
         while True:
             await asyncio.sleep(TICK_SECONDS)
             seen, before = time.monotonic(), seen
-            self._advance(round((seen - before) * MICROSECONDS), patiently=True)
+            self._advance(round((seen - before) * self._pace * MICROSECONDS), patiently=True)
 
     def _advance(self, duration: int, *, patiently: bool) -> None:
         with self._lock:

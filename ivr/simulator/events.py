@@ -45,6 +45,11 @@ class Said(Event):
 
 
 @dataclass(frozen=True)
+class Beeped(Event):
+    """A voicemail records from now on."""
+
+
+@dataclass(frozen=True)
 class Pressed(Event):
     keys: str
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from ivr.simulator import events
 from ivr.simulator.application import Application
-from ivr.simulator.calls import CallOrder, Progress, be_called, detect_machine
+from ivr.simulator.calls import CallOrder, Progress, be_called
 from ivr.simulator.clock import SimulatedClock
 from ivr.simulator.conferences import Conferences
 from ivr.simulator.conversation import converse
@@ -23,10 +23,6 @@ from ivr.simulator.sids import Sids
 from ivr.simulator.taskrouter.router import TaskRouter
 from ivr.simulator.turn import HungUp, LeftQueue, Redirected, Turn
 from ivr.simulator.work import Work
-
-# One call a second is dialled by default, the rest is queued:
-# https://help.twilio.com/articles/223180028
-DIALLING_INTERVAL = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
@@ -53,6 +49,7 @@ class Exchange:
         account: Credentials,
         numbers: Mapping[str, NumberConfig],
         answer_seconds: float,
+        calls_per_second: float,
     ) -> None:
         self.clock, self.work, self.faults, self.account_sid = clock, work, faults, account.sid
         self.numbers = dict(numbers)
@@ -63,7 +60,7 @@ class Exchange:
         self.taskrouter = TaskRouter(self)
         self.application = Application(self, account.token, answer_seconds)
         self._handsets: dict[str, Handset] = {}
-        self._next_dial_at = clock.now()
+        self._dialling_interval, self._next_dial_at = timedelta(seconds=1 / calls_per_second), clock.now()
 
     converse = staticmethod(converse)
 
@@ -106,7 +103,7 @@ class Exchange:
         number = self.numbers[to]
         extra = {"StirVerstat": stir_verstat} if stir_verstat else {}
         leg = self.new_leg(handset, handset.number, to, "inbound", extra=extra)
-        leg.status, leg.fallback_url = "ringing", number.fallback_url
+        leg.status, leg.fallback_url, leg.dialled_at = "ringing", number.fallback_url, self.clock.now()
         leg.progress = Progress(number.status_url) if number.status_url else None
         handset.takes(leg)
         leg.emit(events.Dialled, to=to)
@@ -132,11 +129,11 @@ class Exchange:
 
     async def _outgoing(self, leg: Leg, order: CallOrder) -> None:
         wait = max(self._next_dial_at - self.clock.now(), timedelta())
-        self._next_dial_at = self.clock.now() + wait + DIALLING_INTERVAL
+        self._next_dial_at = self.clock.now() + wait + self._dialling_interval
         await leg.lasts(wait.total_seconds())
         await be_called(leg, order.timeout_seconds, order.progress)
         if order.machine_detection:
-            await detect_machine(leg, order.machine_detection)
+            await order.machine_detection.begins(leg)
         await converse(leg, order.turn)
 
     async def _live(self, leg: Leg, first: Coroutine[Any, Any, None]) -> None:

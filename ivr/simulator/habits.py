@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Habit(Protocol):
-    """`replies` answer one question (Gather) each, in every call anew: keys are pressed, words said."""
+    """`replies` answer one question (Gather) each, in every call anew: keys are pressed, words said.
+
+    `greeting` is said on picking up; a machine `beeps` after it, and records.
+    """
 
     @property
     def decision(self) -> Decision | None: ...
@@ -21,6 +24,8 @@ class Habit(Protocol):
     def replies(self) -> Sequence[str]: ...
     @property
     def greeting(self) -> str: ...
+    @property
+    def beeps(self) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,7 @@ class Accepts:
     then: tuple[str, ...] = ()
     decision: Decision = "answers"
     greeting: str = ""
+    beeps: bool = False
 
     @property
     def replies(self) -> Sequence[str]:
@@ -51,6 +57,7 @@ class IsBusy:
     decision: Decision = "is busy"
     replies: tuple[str, ...] = ()
     greeting: str = ""
+    beeps: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,16 +66,18 @@ class DoesNotAnswer:
     decision: None = None
     replies: tuple[str, ...] = ()
     greeting: str = ""
+    beeps: bool = False
 
 
 @dataclass(frozen=True)
 class IsVoicemail:
-    """Answers, greets, and then only listens."""
+    """Answers, greets, and then only records."""
 
     greeting: str = "Please leave a message after the tone."
     after_seconds: float = 12
     decision: Decision = "answers"
     replies: tuple[str, ...] = ()
+    beeps: bool = True
 
 
 class Act(Protocol):

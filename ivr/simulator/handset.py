@@ -11,7 +11,7 @@ from ivr.simulator import events
 from ivr.simulator.frames import FRAME_SECONDS, silence
 from ivr.simulator.listening import Speech, SpeechBegan
 from ivr.simulator.racing import unless
-from ivr.simulator.tempo import KEY_SECONDS, REACTION_SECONDS, speaking_seconds
+from ivr.simulator.tempo import BEEP_SECONDS, KEY_SECONDS, REACTION_SECONDS, speaking_seconds
 
 if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange
@@ -45,6 +45,8 @@ class Handset:
         self.leg: Leg | None = None
         self.legs: list[Leg] = []
         self.heard: list[Utterance] = []
+        self.recorded: list[Utterance] = []
+        self._records = False
         self._exchange = exchange
         self._decision: asyncio.Future[Decision] | None = None
         self._replies: list[str] = []
@@ -60,7 +62,7 @@ class Handset:
 
     def takes(self, leg: Leg) -> None:
         """It is on this leg from now on."""
-        self.leg = leg
+        self.leg, self._records = leg, False
         self.legs.append(leg)
         self._replies = list(self.habit.replies) if self.habit else []
 
@@ -83,7 +85,7 @@ class Handset:
         finally:
             self._decision = None
         if decided == "answers" and self.habit and self.habit.greeting:
-            self._exchange.work.spawn(self._greets(leg, self.habit.greeting))
+            self._exchange.work.spawn(self._greets(leg, self.habit))
         return decided
 
     def decide(self, decision: Decision) -> None:
@@ -92,6 +94,8 @@ class Handset:
 
     def hears(self, leg: Leg, text: str, seconds: float, source: str) -> None:
         self.heard.append(Utterance(text, source, leg.sid))
+        if self._records:
+            self.recorded.append(self.heard[-1])
         leg.emit(events.Heard, text=text, source=source)
         for plan in [plan for plan in self._plans if plan.hearing.casefold() in text.casefold()]:
             self._plans.remove(plan)
@@ -146,10 +150,14 @@ class Handset:
         if not decision.done():
             decision.set_result(habit.decision)
 
-    async def _greets(self, leg: Leg, greeting: str) -> None:
+    async def _greets(self, leg: Leg, habit: Habit) -> None:
         await self._exchange.clock.sleep(REACTION_SECONDS)
         if self.leg is leg:
-            await self.say(greeting, None)
+            await self.say(habit.greeting, None)
+        if habit.beeps:
+            await self._exchange.clock.sleep(BEEP_SECONDS)
+            self._records = self.leg is leg
+            leg.emit(events.Beeped)
 
     async def _replies_to(self, leg: Leg, reply: str) -> None:
         await self._exchange.clock.sleep(REACTION_SECONDS)

@@ -46,9 +46,11 @@ class Leg:
         self.extra = dict(extra or {})
         self.status = "queued"
         self.created_at = exchange.clock.now()
+        self.dialled_at: datetime | None = None
         self.answered_at: datetime | None = None
         self.ended_at: datetime | None = None
         self.fallback_url: str | None = None
+        self.answered_by: str | None = None
         self.party: Party | None = None
         self.progress: Progress | None = None
         self.recording: Recording | None = None
@@ -65,6 +67,11 @@ class Leg:
     @property
     def is_over(self) -> bool:
         return self.ended_at is not None
+
+    @property
+    def started_at(self) -> datetime | None:
+        """None while it is queued.  https://www.twilio.com/docs/voice/api/call-resource#call-properties"""
+        return self.answered_at or self.dialled_at
 
     @property
     def seconds(self) -> int:

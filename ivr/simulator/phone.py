@@ -88,6 +88,11 @@ class Phone:
         return list(self._handset.heard)
 
     @property
+    def recorded(self) -> list[str]:
+        """What began after its beep, in every call: a voicemail's messages, without what was cut off by the beep."""
+        return [one.text for one in self._handset.recorded]
+
+    @property
     def last_heard(self) -> str:
         return self._handset.heard[-1].text if self._handset.heard else ""
 

@@ -3,14 +3,16 @@
 https://www.twilio.com/docs/voice/api/call-resource#call-properties
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from ivr.simulator.leg import Leg
 from ivr.simulator.queues import Member, Queue
 
+PAGE_SIZE, LARGEST_PAGE = 50, 1000
 Json = dict[str, Any]
 
 
@@ -27,13 +29,13 @@ def call_json(leg: Leg) -> Json:
         "from_formatted": leg.caller,
         "status": leg.status,
         "direction": leg.direction,
-        "answered_by": leg.extra.get("AnsweredBy"),
+        "answered_by": leg.answered_by,
         "date_created": _rfc2822(leg.created_at),
-        "date_updated": _rfc2822(leg.ended_at or leg.answered_at or leg.created_at),
-        "start_time": _rfc2822(leg.answered_at or leg.created_at),
+        "date_updated": _rfc2822(leg.ended_at or leg.started_at or leg.created_at),
+        "start_time": _rfc2822(leg.started_at),
         "end_time": _rfc2822(leg.ended_at),
         "duration": str(leg.seconds) if leg.is_over else None,
-        "queue_time": "0",
+        "queue_time": _milliseconds_queued(leg),
         "uri": f"/2010-04-01/Accounts/{account}/Calls/{leg.sid}.json",
     }
 
@@ -77,6 +79,27 @@ def page_json(name: str, items: Sequence[Json], uri: str) -> Json:
         "previous_page_uri": None,
         "uri": uri,
     }
+
+
+def part_json(name: str, items: Sequence[Json], uri: str, asked: Mapping[str, str]) -> Json:
+    """One page of them.  https://www.twilio.com/docs/usage/twilios-response#pagination"""
+    size = min(int(asked.get("PageSize", PAGE_SIZE)), LARGEST_PAGE)
+    number = int(asked.get("Page", 0))
+    sids = [item["sid"] for item in items]
+    after = asked.get("PageToken", "PA")[2:]
+    start = sids.index(after) + 1 if after in sids else 0
+    page = items[start : start + size]
+    following = dict(asked) | {"Page": str(number + 1), "PageSize": str(size)}
+    is_last = start + size >= len(items)
+    following_uri = (
+        None if is_last else f"{uri}?{urlencode(following | {'PageToken': 'PA' + page[-1]['sid']})}"
+    )
+    place = {"page": number, "page_size": size, "start": start, "end": start + len(page) - 1}
+    return page_json(name, page, uri) | place | {"next_page_uri": following_uri}
+
+
+def _milliseconds_queued(leg: Leg) -> str:
+    return str(round(((leg.dialled_at or leg.created_at) - leg.created_at).total_seconds() * 1000))
 
 
 def _rfc2822(moment: datetime | None) -> str | None:

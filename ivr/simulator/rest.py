@@ -6,13 +6,16 @@ https://www.twilio.com/docs/voice/api
 from __future__ import annotations
 
 import hmac
+import time
 from collections.abc import Iterator
 
-from flask import Blueprint, Response, g, jsonify, request
+from flask import Blueprint, Response, g, jsonify, make_response, request
 from flask.typing import ResponseReturnValue
 
-from ivr.simulator.account import Account, RestError
-from ivr.simulator.resources import call_json, member_json, page_json, queue_json
+from ivr.simulator.account import Account
+from ivr.simulator.call_forms import RestError
+from ivr.simulator.resources import call_json, member_json, page_json, part_json, queue_json
+from ivr.simulator.rest_faults import RestFault
 from ivr.simulator.simulator import Simulator
 from ivr.simulator.taskrouter.rest import taskrouter_api
 
@@ -47,8 +50,9 @@ def _add_calls(api: Blueprint, simulator: Simulator) -> None:
 
     @api.get("/Calls.json")
     def list_calls() -> ResponseReturnValue:
-        calls = map(call_json, simulator.call(account.calls, request.args))
-        return jsonify(page_json("calls", list(calls), LIST_URI.format(simulator.account_sid, "Calls")))
+        calls = list(map(call_json, simulator.call(account.calls, request.args)))
+        uri = LIST_URI.format(simulator.account_sid, "Calls")
+        return jsonify(part_json("calls", calls, uri, request.args))
 
     @api.get("/Calls/<sid>.json")
     def fetch_call(sid: str) -> ResponseReturnValue:
@@ -99,9 +103,9 @@ def _admit(simulator: Simulator) -> ResponseReturnValue | None:
     """Meet the ordered fault, if any; then check who asks."""
     fault = simulator.rest.meet(f"{request.method} {request.path}")
     if fault and fault.accepts:
-        g.answer_is_lost = True
+        g.fault = fault
     elif fault:
-        return _broken() if fault.status is None else _fails(fault.status)
+        return _as_ordered(fault)
     if not _is_authorized(simulator):
         raise RestError(401, 20003, "Authenticate")
     return None
@@ -116,10 +120,15 @@ def _is_authorized(simulator: Simulator) -> bool:
     )
 
 
-def _fails(status: int) -> ResponseReturnValue:
+def _as_ordered(fault: RestFault) -> Response:
+    time.sleep(fault.stalls_seconds)
+    return _broken() if fault.status is None else make_response(_refusal(_error(fault.status)))
+
+
+def _error(status: int) -> RestError:
     if status == 429:
-        raise RestError(429, 20429, "Too Many Requests")
-    raise RestError(status, 20500, "An internal server error has occurred")
+        return RestError(429, 20429, "Too Many Requests")
+    return RestError(status, 20500, "An internal server error has occurred")
 
 
 def _refusal(error: RestError) -> ResponseReturnValue:
@@ -132,7 +141,8 @@ def _refusal(error: RestError) -> ResponseReturnValue:
 
 
 def _lose(response: Response) -> Response:
-    return _broken() if g.pop("answer_is_lost", False) else response
+    fault: RestFault | None = g.pop("fault", None)
+    return _as_ordered(fault) if fault else response
 
 
 def _broken() -> Response:

@@ -27,7 +27,9 @@ class Simulator:
     """`public_url` is what the application calls itself, `app_url` where it listens on this machine.
 
     `is_busy` says that the application still does something that may lead to a REST call. The engine's errors
-    and, when `strict`, faulty TwiML are raised by the act that met them.
+    and, when `strict`, faulty TwiML are raised by the act that met them. Without `skipping`, time passes `pace` times
+    as fast as the machine's. Of the calls that REST asks for, `calls_per_second` are dialled and the rest is queued:
+    https://www.twilio.com/docs/voice/api/call-resource
     """
 
     def __init__(
@@ -43,9 +45,11 @@ class Simulator:
         strict: bool = True,
         is_busy: Callable[[], bool] = lambda: False,
         answer_seconds: float = 15,
+        calls_per_second: float = 1,
+        pace: float = 1,
     ) -> None:
         self.account_sid, self.auth_token = account_sid, auth_token
-        self.clock = SimulatedClock(start, skipping=skipping)
+        self.clock = SimulatedClock(start, skipping=skipping, pace=pace)
         self.rest = RestFaults()
         self._work = Work(is_busy)
         self._director = Director(self.clock, self._work)
@@ -57,6 +61,7 @@ class Simulator:
             Credentials(account_sid, auth_token),
             numbers,
             answer_seconds,
+            calls_per_second,
         )
         self.serves(public_url, app_url)
         self._after_skip: list[Callable[[], object]] = []

@@ -54,6 +54,10 @@ class Once:
         return self._now.greeting
 
     @property
+    def beeps(self) -> bool:
+        return self._now.beeps
+
+    @property
     def _now(self) -> Habit:
         return self.mishap if self.rings == 1 else Accepts()
 

@@ -4,8 +4,9 @@ https://www.twilio.com/docs/voice/api/call-resource, /queue-resource and /member
 """
 
 import asyncio
+from collections.abc import Iterator
 from concurrent.futures import CancelledError
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from threading import Thread
 
@@ -14,9 +15,19 @@ import requests
 from twilio.base.exceptions import TwilioRestException
 from twilio.rest import Client
 
-from ivr.simulator import Accepts, DoesNotAnswer, IsBusy, IsVoicemail, Simulator
+from ivr.simulator import Accepts, DoesNotAnswer, IsBusy, Simulator
+from ivr.simulator.events import Ringing
 from ivr.simulator.habits import Habit
-from tests.simulator.hosting import ACCOUNT_SID, LINE, NOON, PUBLIC_URL, LoopbackHttpClient, hosting
+from ivr.simulator.rest_faults import Chance, RestFault, RestFaults
+from tests.simulator.hosting import (
+    ACCOUNT_SID,
+    AUTH_TOKEN,
+    LINE,
+    NOON,
+    PUBLIC_URL,
+    LoopbackHttpClient,
+    hosting,
+)
 from tests.simulator.scripted import Line, Pages
 
 AGENT = "+12025550111"
@@ -114,19 +125,54 @@ def test_one_call_a_second_is_dialled(line: Line) -> None:
     assert line.simulator.clock.now() == NOON + timedelta(seconds=2)
 
 
-@pytest.mark.parametrize(
-    "habit, mode, answered_by",
-    [
-        (Accepts(), "Enable", "human"),
-        (IsVoicemail(), "Enable", "machine_start"),
-        (IsVoicemail(), "DetectMessageEnd", "machine_end_beep"),
-    ],
-)
-def test_who_answered_is_detected(line: Line, habit: Habit, mode: str, answered_by: str) -> None:
-    """https://www.twilio.com/docs/voice/answering-machine-detection"""
-    line.agent.habit = habit
-    place(line, machine_detection=mode)
-    assert line.pages.last("/agent")["AnsweredBy"] == answered_by
+def test_a_call_that_waits_for_its_turn_is_queued_and_has_not_started(line: Line) -> None:
+    """https://www.twilio.com/docs/voice/api/call-resource: StartTime, "empty if the call has not yet been dialed"."""
+    with queued(line) as sid:
+        call = line.client.calls(sid).fetch()
+        assert (str(call.status), call.start_time) == ("queued", None)
+        assert call.date_created == NOON
+        assert [one.sid for one in line.client.calls.list(to=AGENT)] == [sid]
+        assert not line.client.calls.list(to=AGENT, start_time_after=NOON - timedelta(days=1))
+    assert line.client.calls.list(to=AGENT, start_time_after=NOON - timedelta(days=1))
+    assert int(str(line.client.calls(sid).fetch().queue_time)) >= 900
+
+
+@contextmanager
+def queued(line: Line) -> Iterator[str]:
+    """A call that waits while another has been dialled, in real time."""
+    line.simulator.clock.skipping = False
+    line.client.calls.create(to="+12025550130", from_=LINE, url=URL)
+    yield str(line.client.calls.create(to=AGENT, from_=LINE, url=URL).sid)
+    line.simulator.clock.skipping = True
+    line.simulator.settles()
+
+
+@pytest.mark.parametrize("how", ["canceled", "completed"])
+def test_a_queued_call_that_is_taken_back_never_rings(line: Line, how: str) -> None:
+    """https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource: `canceled` hangs up calls that are
+    queued or ringing, `completed` also those in progress."""
+    with queued(line) as sid:
+        line.client.calls(sid).update(status=how)
+    assert status(line, sid) == "canceled"
+    assert not [event for event in line.agent.events if isinstance(event, Ringing)]
+
+
+def test_a_call_in_progress_is_not_canceled(line: Line) -> None:
+    """https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource"""
+    line.call("<Gather/>")
+    line.client.calls(line.caller.call_sid).update(status="canceled")
+    line.simulator.settles()
+    assert line.caller.is_in_call
+
+
+def test_an_account_may_be_granted_more_calls_a_second() -> None:
+    """https://www.twilio.com/docs/voice/api/call-resource: Calls Per Second."""
+    pages = Pages()
+    with hosting(pages.app, calls_per_second=10) as host:
+        for number in range(3):
+            host.client.calls.create(to=f"+1202555013{number}", from_=LINE, url=URL)
+        host.simulator.settles()
+        assert host.simulator.clock.now() == NOON + timedelta(seconds=0.2)
 
 
 def test_a_live_call_is_sent_to_another_document(line: Line) -> None:
@@ -190,6 +236,22 @@ def test_calls_are_listed_newest_first_by_what_is_asked(line: Line) -> None:
     assert not line.client.calls.list(start_time_after=NOON + timedelta(days=1))
 
 
+def test_a_long_list_comes_in_pages_and_no_call_twice_though_another_is_made_meanwhile(line: Line) -> None:
+    """https://www.twilio.com/docs/usage/twilios-response#pagination"""
+    sids = [place(line, to=f"+1202555013{number}") for number in range(5)]
+    page = line.client.calls.page(page_size=2)
+    found = [call.sid for call in page]
+    place(line)
+    while page := page.next_page():  # type: ignore[assignment]  # None at the end, says its docstring
+        found += [call.sid for call in page]
+    assert found == sids[::-1]
+
+
+def test_no_more_is_listed_than_is_wanted(line: Line) -> None:
+    sids = [place(line, to=f"+1202555013{number}") for number in range(5)]
+    assert [call.sid for call in line.client.calls.list(limit=3, page_size=2)] == sids[:1:-1]
+
+
 def test_a_queue_and_its_members_are_listed(line: Line) -> None:
     line.pages["/hold"] = '<Pause length="20"/>'
     line.call('<Enqueue waitUrl="/hold">general</Enqueue>')
@@ -222,6 +284,9 @@ def test_a_member_is_taken_out_of_its_queue(line: Line) -> None:
         ({"url": None}, 400, 21205),
         ({"url": None, "twiml": "x" * 4001}, 400, 21628),
         ({"caller_id": "+12025550199"}, 400, 20001),
+        ({"machine_detection": "Perhaps"}, 400, 20001),
+        ({"machine_detection": "Enable", "machine_detection_timeout": 60}, 400, 20001),
+        ({"machine_detection": "Enable", "async_amd": "yes"}, 400, 20001),
     ],
 )
 def test_what_is_wrong_is_refused_in_twilios_shape(
@@ -264,6 +329,39 @@ def test_a_lost_answer_is_ambiguous_the_call_is_placed(line: Line) -> None:
     line.simulator.settles()
     assert line.agent.is_ringing
     assert [call.to for call in line.client.calls.list(to=AGENT)] == [AGENT]
+
+
+def test_a_call_may_be_placed_although_the_answer_says_that_something_broke(line: Line) -> None:
+    line.simulator.rest.befall([Chance(1, RestFault(503, accepts=True))], seed=1)
+    with pytest.raises(TwilioRestException) as broke:
+        place(line)
+    assert broke.value.status == 503
+    line.simulator.settles()
+    assert line.agent.is_ringing
+
+
+@pytest.mark.parametrize("accepts", [True, False])
+def test_an_answer_that_does_not_come_in_time_says_nothing(line: Line, accepts: bool) -> None:
+    hasty = LoopbackHttpClient(line.host.origin)
+    hasty.timeout = 0.05
+    line.simulator.rest.befall([Chance(1, RestFault(None, accepts, stalls_seconds=0.2))], seed=1)
+    with pytest.raises(requests.Timeout):
+        Client(ACCOUNT_SID, AUTH_TOKEN, http_client=hasty).calls.create(to=AGENT, from_=LINE, url=URL)
+    line.simulator.rest.befall([], seed=1)
+    line.simulator.settles()
+    assert line.agent.is_ringing == accepts
+
+
+def test_the_same_seed_brings_the_same_faults() -> None:
+    too_many, lost = Chance(0.1, RestFault(429), times=3), Chance(0.1, RestFault(None, accepts=True))
+    drawn = []
+    for _ in range(2):
+        faults = RestFaults()
+        faults.befall([too_many, lost], seed=7)
+        drawn.append([faults.meet("POST /Calls.json") for _ in range(1000)])
+    assert drawn[0] == drawn[1]
+    assert 0.06 < drawn[0].count(lost.fault) / 1000 < 0.12
+    assert 0.15 < drawn[0].count(too_many.fault) / 1000 < 0.35
 
 
 def test_when_all_is_down_nothing_is_processed_until_it_comes_back(line: Line) -> None:

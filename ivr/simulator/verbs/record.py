@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field, PositiveInt
 
 from ivr.simulator.listening import Key, SpeechBegan
+from ivr.simulator.tempo import BEEP_SECONDS
 from ivr.simulator.turn import HungUp, Turn
 from ivr.simulator.verbs.element import Method, Url, Verb
 from ivr.simulator.verbs.speech import repeat
@@ -17,8 +18,6 @@ from ivr.simulator.verbs.speech import repeat
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
     from ivr.simulator.recordings import Recording
-
-BEEP_SECONDS = 0.5
 
 
 class Record(Verb):

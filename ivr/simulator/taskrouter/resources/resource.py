@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.alias_generators import to_pascal
 
-from ivr.simulator.account import RestError
+from ivr.simulator.call_forms import RestError
 from ivr.simulator.taskrouter.dispatcher import Dispatcher
 from ivr.simulator.taskrouter.workspace import Workspace
 
