@@ -38,13 +38,15 @@ class Case:
 class History:
     """What earlier calls say of this caller's open case; all zero and empty for a caller without one.
 
-    `calls` counts earlier calls that lasted long enough to be one; `days` is the time since the first of them.
+    `calls` counts earlier calls that lasted long enough to be one, `surveys_not_solved` the surveys that were answered
+    with no.
     """
 
     case: Case | None = None
     calls: int = 0
     first_call_at: datetime | None = None
     last_call_at: datetime | None = None
+    surveys_not_solved: int = 0
 
     def days_since_last(self, now: datetime) -> float | None:
         return (now - self.last_call_at) / timedelta(days=1) if self.last_call_at else None

@@ -53,6 +53,7 @@ def _case(history: History, now: datetime) -> dict[str, Any]:
         "calls_in_case": history.calls,
         "days_since_last_call": history.days_since_last(now),
         "last_outcome": str(history.last_outcome),
+        "surveys_not_solved": history.surveys_not_solved,
     }
 
 

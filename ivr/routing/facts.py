@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_type_hints
 from ivr.case import Outcome
 
 # Counts up when a fact is added, or means something else: which of them a stored decision could know.
-FACTS_VERSION = 2
+FACTS_VERSION = 3
 # Of `calls_1d`, `calls_7d` and `calls_30d`.
 COUNTED_DAYS = (1, 7, 30)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -96,6 +96,16 @@ class Facts:
             "How the last contact about the open case ended.", "not_solved", values=tuple(map(str, Outcome))
         ),
     ] = "none"
+    surveys_not_solved: Annotated[
+        int | None,
+        About(
+            "How often the caller has said in a survey that the open case is not solved.",
+            2,
+            "surveys",
+            minimum=0,
+            since=3,
+        ),
+    ] = 0
     voice_raised: Annotated[
         bool,
         About("The voice rose over the caller's own level, and stayed there.", True, option="raised"),

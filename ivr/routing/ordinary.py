@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from ivr.case import Outcome
 from ivr.routing.facts import COUNTED_DAYS, WEEKDAYS, Facts
 from ivr.routing.file import RoutingFile
 
@@ -78,9 +79,11 @@ def _voice(facts: Known) -> Iterator[tuple[str, Any]]:
 
 def _history(facts: Known, window_days: int) -> Iterator[tuple[str, Any]]:
     """Who has called about an open case has called, and three calls in a day are three in a week."""
-    in_case = facts.get("calls_in_case", 0)
-    if in_case or facts.get("last_outcome", "none") != "none":
+    in_case, said_no = facts.get("calls_in_case", 0), facts.get("surveys_not_solved")
+    if in_case or said_no or facts.get("last_outcome", "none") != "none":
         yield "open_case", True
+    if said_no:
+        yield "last_outcome", str(Outcome.NOT_SOLVED)
     if in_case:
         yield "days_since_last_call", A_DAY
     if facts["known_caller"]:

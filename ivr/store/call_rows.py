@@ -15,6 +15,7 @@ from ivr.routing import Decision, Facts
 from ivr.routing.facts import FACTS_VERSION, of_stored
 from ivr.store import tables
 from ivr.store.rows import Rows, insert_all_unless_there, insert_unless_there
+from ivr.survey.survey import SurveyState
 
 
 class CallRows(Rows[Call]):
@@ -91,7 +92,7 @@ class CaseRows(Rows[Case]):
 
     def history_of(self, case_id: str) -> History:
         found = self._history(self.table.c.id == case_id, since=None)
-        return found if found.case else History(self.get(case_id))
+        return found if found.case else History(self.get(case_id), surveys_not_solved=self._said_no(case_id))
 
     def last_agents(self, case_ids: Collection[str]) -> Mapping[str, str]:
         columns = self.table.c
@@ -117,7 +118,13 @@ class CaseRows(Rows[Case]):
         if found is None:
             return History()
         columns = {column.name: found._mapping[column] for column in self.table.c}
-        return History(self._row(columns), *found[-3:])  # type: ignore[arg-type]  # a plain dict serves as the mapping
+        case = self._row(columns)  # type: ignore[arg-type]  # a plain dict serves as the mapping
+        return History(case, *found[-3:], self._said_no(case.id))
+
+    def _said_no(self, case_id: str) -> int:
+        surveys = tables.surveys.c
+        said_no = (surveys.case_id == case_id) & (surveys.state == SurveyState.NOT_SOLVED)
+        return self._connection.execute(select(func.count()).where(said_no)).scalar_one()
 
 
 class VoiceRows:

@@ -24,7 +24,7 @@ def test_a_good_file_is_ok_with_its_version_and_counts(tmp_path: Path) -> None:
     result = checked(tmp_path, default_text())
     assert result.exit_code == 0
     assert result.output.splitlines()[0] == (
-        f"OK, version {default().version} of {tmp_path / 'routing.yaml'}: 7 rules, 4 reasons, 2 queues, 4 agents"
+        f"OK, version {default().version} of {tmp_path / 'routing.yaml'}: 8 rules, 4 reasons, 2 queues, 4 agents"
     )
 
 
@@ -34,8 +34,8 @@ def test_it_says_how_many_tests_passed_and_which_rules_none_of_them_reaches(tmp_
         "  - {name: two, facts: {}, expect: general}",
     ]
     assert checked(tmp_path, with_tests(*examples)).output.splitlines()[1] == (
-        "2 tests passed; 2 of 7 rules are reached by a test; not: raised-voice-and-repeat-caller, "
-        "third-call-about-the-same-case, not-solved-last-time, closed, wants-a-person"
+        "2 tests passed; 2 of 8 rules are reached by a test; not: raised-voice-and-repeat-caller, "
+        "not-solved-twice, third-call-about-the-same-case, not-solved-last-time, closed, wants-a-person"
     )
 
 
@@ -72,7 +72,7 @@ def test_warnings_are_told_and_keep_nothing_from_going_live(tmp_path: Path) -> N
     result = checked(tmp_path, text)
     assert result.exit_code == 0
     warning, ok, _ = result.output.splitlines()
-    assert warning.endswith("it was never the first to hold; 'closed' (line 104) always came before")
+    assert warning.endswith("it was never the first to hold; 'closed' (line 109) always came before")
     assert ok.startswith("OK, ")
 
 
@@ -85,7 +85,7 @@ def test_a_bad_file_is_reported_whole_and_the_command_fails(tmp_path: Path) -> N
     result = checked(tmp_path, text)
     assert result.exit_code == 1
     assert [line.split(" ", 1)[1] for line in result.stderr.splitlines()] == [
-        "rules[3].when: 'voice_rised' is not a fact; did you mean 'voice_raised'?",
+        "rules[4].when: 'voice_rised' is not a fact; did you mean 'voice_raised'?",
         "survey.tries: must be a whole number",
     ]
 

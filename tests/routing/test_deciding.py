@@ -16,7 +16,12 @@ from ivr.routing.default import default
 from tests.routing.calls import call, routing_with
 from tests.routing.expressions import some_calls
 
-WITHOUT_CASE = ("raised-voice-and-repeat-caller", "third-call-about-the-same-case", "not-solved-last-time")
+WITHOUT_CASE = (
+    "raised-voice-and-repeat-caller",
+    "not-solved-twice",
+    "third-call-about-the-same-case",
+    "not-solved-last-time",
+)
 
 
 def test_a_decision_names_its_rule_the_facts_it_used_and_the_rules_passed_over() -> None:
@@ -38,6 +43,7 @@ def test_a_decision_names_its_rule_the_facts_it_used_and_the_rules_passed_over()
         ({"silent": True}, "general", "everyone-else"),
         ({"known_caller": True, "open_case": True, "calls_in_case": 1}, "general", "everyone-else"),
         ({"open_case": True, "calls_in_case": 2}, "senior", "third-call-about-the-same-case"),
+        ({"open_case": True, "calls_in_case": 2, "surveys_not_solved": 2}, "senior", "not-solved-twice"),
         ({"open_case": True, "last_outcome": Outcome.NOT_SOLVED}, "senior", "not-solved-last-time"),
         ({"open_case": True, "last_outcome": Outcome.UNKNOWN}, "general", "everyone-else"),
         ({"voice_raised": True}, "senior", "raised-voice"),

@@ -6,7 +6,8 @@ import pytest
 
 from ivr.case import CaseState, History
 from ivr.records import Records
-from tests.store.samples import NUMBER, a_call, a_case, later
+from ivr.survey.survey import SurveyState
+from tests.store.samples import NUMBER, a_call, a_case, a_sid, a_survey, later
 
 SINCE = later(days=-7)
 
@@ -22,6 +23,23 @@ def test_the_counted_calls_about_an_open_case_are_its_history(records: Records) 
     calls_about(records, "case", -5, -3, -1)
     calls_about(records, "case", -2, 0, first=10, counted=False)
     assert records.cases.history(NUMBER, SINCE) == History(a_case(), 3, later(days=-5), later(days=-1))
+
+
+def test_how_often_the_caller_said_no_is_a_part_of_it(records: Records) -> None:
+    records.cases.add(a_case())
+    calls_about(records, "case", -3, -2, -1)
+    answers = [SurveyState.NOT_SOLVED, SurveyState.UNANSWERED, SurveyState.NOT_SOLVED]
+    for number, state in enumerate(answers, 1):
+        records.surveys.add(a_survey(f"survey-{number}", call_sid=a_sid(number), state=state))
+    assert records.cases.history(NUMBER, SINCE).surveys_not_solved == 2
+    assert records.cases.history_of("case").surveys_not_solved == 2
+
+
+def test_a_case_that_was_never_called_about_for_long_has_its_answers_too(records: Records) -> None:
+    records.cases.add(a_case())
+    calls_about(records, "case", -1, counted=False)
+    records.surveys.add(a_survey(state=SurveyState.NOT_SOLVED))
+    assert records.cases.history_of("case") == History(a_case(), surveys_not_solved=1)
 
 
 def test_one_call_in_the_window_brings_the_older_ones_back(records: Records) -> None:

@@ -21,7 +21,8 @@ SOUGHT_AMONG = 600
 
 HANG_TOGETHER = (
     {
-        *("known_caller", "open_case", "calls_in_case", "days_since_last_call", "last_outcome"),
+        *("known_caller", "open_case", "calls_in_case", "days_since_last_call"),
+        *("last_outcome", "surveys_not_solved"),
         *("calls_1d", "calls_7d", "calls_30d"),
     },
     {*CALM},

@@ -54,6 +54,7 @@ def _case(calls: Calls) -> Calls:
         "calls_in_case": calls_in_case,
         "days_since_last_call": np.where(calls_in_case > 0, days, np.nan),
         "last_outcome": np.where(open_case, calls["last_outcome"], "none"),
+        "surveys_not_solved": np.where(open_case, calls["surveys_not_solved"], 0),
     }
 
 
