@@ -1,47 +1,99 @@
-"""When a number may be called: inside the calling hours of every time zone that it can be in."""
+"""When a number may be called: inside the calling window of every time zone that it can be in."""
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
 
-import phonenumbers
-from phonenumbers import timezone
-
+from ivr.routing import RoutingFile
 from ivr.routing.times import Period
+from ivr.survey.calling_days import CallingDays
+from ivr.survey.whereabouts import Whereabouts
 
 # Fine enough for every zone: offsets and their changes are multiples of 15 minutes.
 STEP = timedelta(minutes=15)
-HORIZON = timedelta(days=2)
+# Longer than any run of holidays and days off.
+HORIZON = timedelta(days=31)
+DAY_MINUTES = 24 * 60
+HOUR_MINUTES = 60
 
 
 class NoAllowedTime(Exception):
-    """The number's time zones have no calling hour in common, or none is known."""
+    """The number's time zones have no calling hour in common that is not used up, or none is known."""
 
 
-def zones_of(number: str) -> tuple[ZoneInfo, ...]:
-    """Every zone that an E.164 number can be in, by its prefix (phonenumbers' carrier-independent data)."""
-    names = timezone.time_zones_for_number(phonenumbers.parse(number))
-    return tuple(ZoneInfo(name) for name in names if name != timezone.UNKNOWN_TIMEZONE)
+@dataclass(frozen=True)
+class CallingWindow:
+    """`time_zone` is that of the business, whose days off are kept there too."""
+
+    hours: Period
+    days: CallingDays
+    time_zone: tzinfo
+
+    def is_allowed(self, at: datetime, number: str, tried_at: Sequence[datetime] = ()) -> bool:
+        """`tried_at` are earlier tries: another one is at another hour of the day."""
+        return self._holds(at, Whereabouts.of(number), tried_at)
+
+    def next_allowed(self, at: datetime, number: str, tried_at: Sequence[datetime] = ()) -> datetime:
+        """`at` itself, or a moment after it at which the number may be called, the first on a quarter of an hour.
+
+        Raises `NoAllowedTime` when there is none within a month.
+        """
+        there = Whereabouts.of(number)
+        moment = at
+        while moment < at + HORIZON:
+            if self._holds(moment, there, tried_at):
+                return moment
+            moment = _next_step(moment)
+        raise NoAllowedTime("no hour lies within the calling hours of every zone that the number can be in")
+
+    def _holds(self, at: datetime, there: Whereabouts, tried_at: Sequence[datetime]) -> bool:
+        if not there.zones or self.days.is_business_off(at.astimezone(self.time_zone).date()):
+            return False
+        return all(self._holds_in(zone, at, there.country, tried_at) for zone in there.zones)
+
+    def _holds_in(
+        self, zone: tzinfo, at: datetime, country: str | None, tried_at: Sequence[datetime]
+    ) -> bool:
+        local = at.astimezone(zone)
+        return (
+            self.hours.holds(local)
+            and self.days.hold(local.date(), country)
+            and not any(_is_same_hour(local, tried.astimezone(zone)) for tried in tried_at)
+        )
+
+
+def window_of(routing: RoutingFile) -> CallingWindow:
+    days = CallingDays(routing.survey.calling_days, routing.hours)
+    return CallingWindow(routing.survey.calling_hours, days, routing.business.time_zone)
+
+
+def _next_step(at: datetime) -> datetime:
+    return at.replace(minute=at.minute - at.minute % 15, second=0, microsecond=0) + STEP
+
+
+def _is_same_hour(one: datetime, other: datetime) -> bool:
+    """Less than an hour apart on the clock, whatever the day."""
+    apart = abs(_minute_of_day(one) - _minute_of_day(other))
+    return min(apart, DAY_MINUTES - apart) < HOUR_MINUTES
+
+
+def _minute_of_day(at: datetime) -> int:
+    return at.hour * 60 + at.minute
 
 
 def is_allowed(at: datetime, number: str, hours: Period) -> bool:
-    zones = zones_of(number)
+    zones = Whereabouts.of(number).zones
     return bool(zones) and all(hours.holds(at.astimezone(zone)) for zone in zones)
 
 
 def next_allowed(at: datetime, number: str, hours: Period) -> datetime:
-    """`at` itself, or the first moment after it at which the number may be called. Raises `NoAllowedTime`."""
-    if is_allowed(at, number, hours):
-        return at
-    moment = _next_step(at)
+    moment = at
     while moment < at + HORIZON:
         if is_allowed(moment, number, hours):
             return moment
-        moment += STEP
-    raise NoAllowedTime(
-        "no time of day lies within the calling hours of every zone that the number can be in"
-    )
+        moment = _next_step(moment)
+    raise NoAllowedTime("no hour of day")
 
 
-def _next_step(at: datetime) -> datetime:
-    minutes = at.minute - at.minute % 15
-    return at.replace(minute=minutes, second=0, microsecond=0) + STEP
+def zones_of(number: str) -> tuple[tzinfo, ...]:
+    return Whereabouts.of(number).zones
