@@ -3,10 +3,14 @@
 from datetime import datetime, timedelta
 
 from ivr.records import Records
-from ivr.survey.survey import SurveyState, Why
+from ivr.survey.cancelling import cancel_scheduled
+from ivr.survey.dial import SurveyDial
+from ivr.survey.survey import Why
 
 # A survey call may go on after its answer, and what was said there be written down a little later.
 SURVEY_IS_OVER_AFTER = timedelta(minutes=10)
+# Twilio is asked by the number about a call that may or may not have been placed; surely not for so long.
+IN_DOUBT_FOR = timedelta(days=30)
 
 
 class NotYet(Exception):
@@ -19,14 +23,13 @@ def erase(records: Records, number: str, at: datetime) -> None:
         raise NotYet("they are on the line")
     if any(promise.number == number for promise in records.promises.not_kept()):
         raise NotYet("a promise to them is not kept yet")
-    if records.dials.to(number, at - SURVEY_IS_OVER_AFTER):
+    if any(_may_go_on(dial, at) for dial in records.dials.to(number, since=at - IN_DOUBT_FOR)):
         raise NotYet("a survey call to them was made just now")
-    _cancel_surveys(records, number)
+    for survey_id in records.callers.surveys_not_over(number):
+        if not cancel_scheduled(records, survey_id, Why.NO_NUMBER, at):
+            raise NotYet("a survey call to them is under way")
     records.callers.erase(number, at)
 
 
-def _cancel_surveys(records: Records, number: str) -> None:
-    cancelled = {"state": SurveyState.CANCELLED, "why": Why.NO_NUMBER}
-    for survey_id in records.callers.surveys_not_over(number):
-        if not records.surveys.claim(survey_id, [SurveyState.SCHEDULED], **cancelled):
-            raise NotYet("a survey call to them is under way")
+def _may_go_on(dial: SurveyDial, at: datetime) -> bool:
+    return dial.survey_call_sid is None or dial.at > at - SURVEY_IS_OVER_AFTER
