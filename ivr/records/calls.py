@@ -59,6 +59,12 @@ class Cases(Table[Case], Protocol):
     def history_of(self, case_id: str) -> History:
         """A case, and the counted calls about it."""
 
+    def without_answer(self, before: datetime, limit: int) -> Mapping[str, str]:
+        """Open cases with whose callers nobody has been on the line since an instant, each with its last call's sid.
+
+        Not those of which anything is still to come: a promise, a survey, or a talk about a survey's "no".
+        """
+
     def last_agents(self, case_ids: Collection[str]) -> Mapping[str, str]:
         """Whoever talked last about each of these cases, if anybody has."""
 

@@ -1,4 +1,4 @@
-"""Calls, cases, and what was heard and decided on a call."""
+"""Calls, and what was heard and decided on a call."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
@@ -9,13 +9,11 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, case, exists, func
 from ivr.agents.offer import PENDING
 from ivr.audio import Evidence, Level
 from ivr.call import Announcement, Call, CallState, Voice, Wish
-from ivr.case import Case, CaseState, History, Outcome
 from ivr.records import Moment, Queued
 from ivr.routing import Decision, Facts
 from ivr.routing.facts import FACTS_VERSION, of_stored
 from ivr.store import tables
 from ivr.store.rows import Rows, insert_all_unless_there, insert_unless_there
-from ivr.survey.survey import SurveyState
 
 
 class CallRows(Rows[Call]):
@@ -76,55 +74,6 @@ class CallRows(Rows[Call]):
     def on_record(self, sids: Collection[str]) -> Collection[str]:
         its_row = self.table.c.sid.in_(list(sids))
         return set(self._connection.execute(select(self.table.c.sid).where(its_row)).scalars())
-
-
-class CaseRows(Rows[Case]):
-    table = tables.cases
-    kind = Case
-
-    def _row(self, found: RowMapping) -> Case:
-        outcome = Outcome(found["last_outcome"])
-        return Case(**{**found, "state": CaseState(found["state"]), "last_outcome": outcome})
-
-    def history(self, number: str, since: datetime) -> History:
-        is_open = (self.table.c.number == number) & (self.table.c.state == CaseState.OPEN)
-        return self._history(is_open, since)
-
-    def history_of(self, case_id: str) -> History:
-        found = self._history(self.table.c.id == case_id, since=None)
-        return found if found.case else History(self.get(case_id), surveys_not_solved=self._said_no(case_id))
-
-    def last_agents(self, case_ids: Collection[str]) -> Mapping[str, str]:
-        columns = self.table.c
-        had = columns.id.in_(case_ids) & columns.last_agent.is_not(None)
-        rows = self._connection.execute(select(columns.id, columns.last_agent).where(had))
-        return dict(rows.all())
-
-    def _history(self, which: ColumnElement[bool], since: datetime | None) -> History:
-        """Of several cases, the one with the latest counted call; none without any."""
-        calls = tables.calls
-        last_call_at = func.max(calls.c.received_at)
-        statement = (
-            select(self.table, func.count(), func.min(calls.c.received_at), last_call_at)
-            .join(calls, (calls.c.case_id == self.table.c.id) & calls.c.counted)
-            .where(which)
-            .group_by(*self.table.c)
-            .order_by(last_call_at.desc())
-            .limit(1)
-        )
-        if since is not None:
-            statement = statement.having(last_call_at > since)
-        found = self._connection.execute(statement).first()
-        if found is None:
-            return History()
-        columns = {column.name: found._mapping[column] for column in self.table.c}
-        case = self._row(columns)  # type: ignore[arg-type]  # a plain dict serves as the mapping
-        return History(case, *found[-3:], self._said_no(case.id))
-
-    def _said_no(self, case_id: str) -> int:
-        surveys = tables.surveys.c
-        said_no = (surveys.case_id == case_id) & (surveys.state == SurveyState.NOT_SOLVED)
-        return self._connection.execute(select(func.count()).where(said_no)).scalar_one()
 
 
 class VoiceRows:

@@ -13,8 +13,9 @@ from ivr.records import Records
 from ivr.store.access_rows import TokenRows
 from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
 from ivr.store.answer_rows import AnswerRows
-from ivr.store.call_rows import CallRows, CaseRows, DecisionRows, TimelineRows, VoiceRows
+from ivr.store.call_rows import CallRows, DecisionRows, TimelineRows, VoiceRows
 from ivr.store.caller_rows import CallerRows
+from ivr.store.case_rows import CaseRows
 from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
 from ivr.store.resource_rows import ResourceRows
