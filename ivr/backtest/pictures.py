@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from ivr.backtest.result import Answer, BackTest, Ends
+from ivr.backtest.result import BackTest, Ends
 from ivr.routing.facts import WEEKDAYS
+from ivr.survey.answer import Answer
 
 
 def pictures(result: BackTest) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from ivr.backtest.result import BackTest, Move, MovedCall
-from ivr.backtest.tally import ANSWERS, EndsTally, LoadTally
+from ivr.backtest.tally import EndsTally, LoadTally
 from ivr.backtest.tiers import PastTiers, VersionOf
 from ivr.backtest.unknowns import Unknowns
 from ivr.past import PastCall, Place
@@ -19,6 +19,7 @@ from ivr.routing.columns import Columns
 from ivr.routing.deciding import decide_many
 from ivr.routing.facts import FACTS_VERSION, WEEKDAYS, described
 from ivr.routing.sections.rules import Rule
+from ivr.survey.answer import ANSWERS
 
 CALLS_AT_A_TIME = 2000
 _FIRST_HOUR = {day: 24 * number for number, day in enumerate(WEEKDAYS)}

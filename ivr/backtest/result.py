@@ -3,22 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import NamedTuple
 
 from ivr.case import Outcome
+from ivr.survey.answer import Answer
 
 HOURS_OF_A_WEEK = 7 * 24
-
-
-class Answer(StrEnum):
-    """What the survey about a call has brought so far."""
-
-    SOLVED = "solved"
-    NOT_SOLVED = "not solved"
-    NO_ANSWER = "no answer"
-    PENDING = "still to come"
-    NOT_ASKED = "not asked"
 
 
 class Move(NamedTuple):

@@ -2,10 +2,11 @@
 
 from zoneinfo import ZoneInfo
 
-from ivr.backtest.result import Answer, BackTest, Load, MovedCall
+from ivr.backtest.result import BackTest, Load, MovedCall
 from ivr.backtest.sheet import Sheet, calls_in_words, count, share
 from ivr.case import Outcome
 from ivr.routing.facts import WEEKDAYS
+from ivr.survey.answer import Answer
 
 OUTCOMES = {
     Outcome.SOLVED: "solved",

@@ -3,21 +3,10 @@
 from array import array
 from collections import Counter
 
-from ivr.backtest.result import HOURS_OF_A_WEEK, Answer, Ends, Load
+from ivr.backtest.result import HOURS_OF_A_WEEK, Ends, Load
 from ivr.case import Outcome
 from ivr.past import PastCall
-from ivr.survey.survey import SurveyState
-
-ANSWERS = {
-    None: Answer.NOT_ASKED,
-    SurveyState.SCHEDULED: Answer.PENDING,
-    SurveyState.DIALLING: Answer.PENDING,
-    SurveyState.ASKING: Answer.PENDING,
-    SurveyState.SOLVED: Answer.SOLVED,
-    SurveyState.NOT_SOLVED: Answer.NOT_SOLVED,
-    SurveyState.UNANSWERED: Answer.NO_ANSWER,
-    SurveyState.CANCELLED: Answer.NOT_ASKED,  # a newer conversation about the case took its place
-}
+from ivr.survey.answer import Answer
 
 
 class EndsTally:

@@ -5,9 +5,10 @@ from datetime import timedelta
 import orjson
 import pytest
 
-from ivr.backtest.result import Answer, Move, NotKnown
+from ivr.backtest.result import Move, NotKnown
 from ivr.case import Outcome
 from ivr.routing import RoutingFaults
+from ivr.survey.answer import Answer
 from ivr.survey.survey import SurveyState
 from tests.backtest.past import (
     MONDAY,

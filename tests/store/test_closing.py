@@ -81,7 +81,7 @@ def test_one_stays_open_while_its_caller_is_still_to_be_asked(records: Records, 
 
 def test_a_no_stays_open_until_somebody_has_talked_with_the_caller_again(records: Records) -> None:
     a_silent_case(records)
-    no = {"state": SurveyState.NOT_SOLVED, "dialled_at": later(days=-7.9)}
+    no: dict[str, Any] = {"state": SurveyState.NOT_SOLVED, "dialled_at": later(days=-7.9)}
     records.surveys.add(a_survey(call_sid=a_sid(2), **no))
     call(records, 3, days=-7.8, talked=False)
     assert found(records) == {}
