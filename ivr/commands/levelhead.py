@@ -10,10 +10,13 @@ cli = Lazily(
     {
         "agents": "ivr.commands.agents:agents",
         "call": "ivr.simulator.command:call",
+        "erase": "ivr.commands.erase:erase_command",
+        "optout": "ivr.commands.optout:optout",
         "promises": "ivr.commands.promises:promises",
         "prompts": "ivr.commands.prompts:prompts",
         "rules": "ivr.commands.rules:rules",
         "serve": "app:serve",
+        "surveys": "ivr.commands.surveys:surveys",
         "taskrouter": "app:taskrouter",
         "voice": "ivr.voice.command:voice",
     },
