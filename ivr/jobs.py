@@ -1,16 +1,19 @@
 """Durable jobs in DBOS. Any process schedules them; `ivr/worker.py` runs what is due."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from dbos import DBOS, DBOSClient
 from sqlalchemy import make_url
 
-from ivr.ports import Clock, Store
+from ivr.ports import Clock, Job, Store
 
 QUEUE = "surveys"
 WORKFLOW = "survey"
 # A job is an id and a number, and what they mean is in the store: any release may run those of any other.
 APPLICATION_VERSION = "1"
+# One that is being run is done within seconds, or was being run by a worker which will never come back.
+TO_COME = ["DELAYED", "ENQUEUED"]
 
 
 def jobs_url(database_url: str) -> str:
@@ -50,6 +53,13 @@ class DurableScheduler:
             survey_id,
             attempt,
         )
+
+    def to_come(self, jobs: Collection[Job]) -> Collection[Job]:
+        by_id = {job_id(*job): job for job in jobs}
+        found = self._client.list_workflows(
+            workflow_ids=list(by_id), status=TO_COME, load_input=False, load_output=False
+        )
+        return [by_id[status.workflow_id] for status in found]
 
     def run_due(self) -> None:
         now = self._clock.now()

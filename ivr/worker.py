@@ -24,7 +24,8 @@ log = logger(__name__)
 class Worker:
     """`executor_id` is stable for a worker over its restarts, and no two have the same: jobs are recovered by it.
 
-    A store that does not answer yet keeps nobody from beside it answering calls.
+    All workers together begin `per_minute` jobs, evenly: Twilio dials one call a second, and what it queues would ring
+    when the hours for it are over. A store that does not answer yet keeps nobody from beside it answering calls.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class Worker:
         executor_id: str,
         dialling: SurveyDialling,
         sweeper: Sweeper,
+        per_minute: int,
     ) -> None:
         self._config: DBOSConfig = {
             "name": "levelhead",
@@ -43,6 +45,7 @@ class Worker:
         }
         self._dialling = dialling
         self._sweeper = sweeper
+        self._per_minute = per_minute
         self._stopping = Event()
         self._thread = Thread(target=self._launch_later, name="worker", daemon=True)
 
@@ -66,7 +69,8 @@ class Worker:
         DBOS(config=self._config)
         DBOS.workflow(name=WORKFLOW)(_workflow(self._dialling))
         DBOS.launch()
-        DBOS.register_queue(QUEUE)
+        at_once = max(1, self._per_minute // 60)
+        DBOS.register_queue(QUEUE, limiter={"limit": at_once, "period": 60 * at_once / self._per_minute})
 
     def __exit__(self, *_: object) -> None:
         self._stopping.set()

@@ -149,7 +149,7 @@ def world(
     with_pages(app, prefix)
     busy.append(levelhead)
     scheduler.dialling = SurveyDialling(
-        levelhead.store, levelhead.door.surveys, levelhead.telephony, levelhead.performer
+        levelhead.store, levelhead.door.surveys, levelhead.telephony, levelhead.performer, scheduler
     )
     simulator.after_skip(scheduler.run_due)
     with served(Server(app, beside={"/twilio": twilio(simulator)}), listener), simulator:

@@ -12,9 +12,16 @@ def worker_of(app: Flask) -> Worker:
     """A context manager: jobs and sweeps run while it is open. DBOS allows one to a process."""
     levelhead: Running = app.extensions[EXTENSION]
     dialling = SurveyDialling(
-        levelhead.store, levelhead.door.surveys, levelhead.telephony, levelhead.performer
+        levelhead.store,
+        levelhead.door.surveys,
+        levelhead.telephony,
+        levelhead.performer,
+        levelhead.scheduler,
     )
     sweeper = Sweeper(
         levelhead.clock, levelhead.store, levelhead.telephony, levelhead.door, levelhead.performer, dialling
     )
-    return Worker(levelhead.settings.database_url, levelhead.settings.worker_name, dialling, sweeper)
+    settings = levelhead.settings
+    return Worker(
+        settings.database_url, settings.worker_name, dialling, sweeper, per_minute=settings.surveys_per_minute
+    )

@@ -17,8 +17,17 @@ class Surveys(Table[Survey], Protocol):
     def under_way(self) -> Sequence[Survey]:
         """Placed and, as far as we were told, not over."""
 
-    def in_doubt(self) -> Sequence[Survey]:
-        """Dialling, but the answer to the dial never came."""
+    def due(self, before: datetime, limit: int) -> Sequence[Survey]:
+        """The `limit` first of those that should have been tried before an instant."""
+
+    def waiting_for(self, number: str) -> Sequence[Survey]:
+        """Scheduled, or dialling."""
+
+    def waiting_about(self, case_id: str) -> Sequence[Survey]:
+        """The same for a case."""
+
+    def is_under_way(self, number: str) -> bool:
+        """Whether this number is being dialled, or asked, right now."""
 
 
 class Dials(Protocol):
@@ -40,6 +49,9 @@ class Dials(Protocol):
         """Of any survey, oldest first."""
 
     def count(self, since: datetime) -> int: ...
+
+    def in_doubt(self, before: datetime) -> Sequence[SurveyDial]:
+        """Dialled before an instant, and nothing has been heard of it; oldest first."""
 
 
 class OptOuts(Protocol):

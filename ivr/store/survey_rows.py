@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, delete, func, select, update
 
 from ivr.store import tables
 from ivr.store.rows import Rows
@@ -38,9 +38,24 @@ class SurveyRows(Rows[Survey]):
         placed = self.table.c.survey_call_sid.is_not(None)
         return self._all(select(self.table).where(trying, placed))
 
-    def in_doubt(self) -> Sequence[Survey]:
-        dialling = (self.table.c.state == SurveyState.DIALLING) & self.table.c.survey_call_sid.is_(None)
-        return self._all(select(self.table).where(dialling))
+    def due(self, before: datetime, limit: int) -> Sequence[Survey]:
+        columns = self.table.c
+        late = (columns.state == SurveyState.SCHEDULED) & (columns.due_at < before)
+        return self._all(select(self.table).where(late).order_by(columns.due_at).limit(limit))
+
+    def waiting_for(self, number: str) -> Sequence[Survey]:
+        return self._all(select(self.table).where(self.table.c.number == number, self._waits))
+
+    def waiting_about(self, case_id: str) -> Sequence[Survey]:
+        return self._all(select(self.table).where(self.table.c.case_id == case_id, self._waits))
+
+    def is_under_way(self, number: str) -> bool:
+        trying = self.table.c.state.in_([SurveyState.DIALLING, SurveyState.ASKING])
+        return bool(self._all(select(self.table).where(self.table.c.number == number, trying).limit(1)))
+
+    @property
+    def _waits(self) -> ColumnElement[bool]:
+        return self.table.c.state.in_([SurveyState.SCHEDULED, SurveyState.DIALLING])
 
 
 class DialRows(Rows[SurveyDial]):
@@ -67,6 +82,11 @@ class DialRows(Rows[SurveyDial]):
     def count(self, since: datetime) -> int:
         counted = select(func.count()).select_from(self.table).where(self.table.c.at >= since)
         return int(self._connection.execute(counted).scalar_one())
+
+    def in_doubt(self, before: datetime) -> Sequence[SurveyDial]:
+        columns = self.table.c
+        unheard_of = columns.survey_call_sid.is_(None) & (columns.at < before)
+        return self._all(select(self.table).where(unheard_of).order_by(columns.at))
 
 
 class OptOutRows(Rows[OptOut]):

@@ -335,6 +335,12 @@ dials = Table(
     Index(None, "call_sid"),
     Index(None, "number", "at"),
     Index(None, "at"),
+    Index(
+        "ix_dials_in_doubt",
+        "at",
+        sqlite_where=text("survey_call_sid IS NULL"),
+        postgresql_where=text("survey_call_sid IS NULL"),
+    ),
 )
 
 opt_outs = Table(

@@ -36,6 +36,7 @@ class Why(StrEnum):
     NO_LAWFUL_TIME = "no lawful time"
     CALLED_ENOUGH = "called enough"
     REFUSED = "refused"  # Twilio does not dial this number
+    GIVEN_UP = "given up"  # put off again and again
     BY_OPS = "by ops"
 
 

@@ -1,25 +1,26 @@
-"""When a survey is made, and that it is made once."""
+"""Which callers are asked, when, and that each try is begun once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from ivr.agents.hardness import hardness
 from ivr.call import Call
-from ivr.effects import Effect, ScheduleSurvey
+from ivr.effects import Effect, EndLeg
 from ivr.policies import Policies
 from ivr.policy import Policy
-from ivr.ports import Clock
+from ivr.ports import Clock, Job
 from ivr.records import Records
-from ivr.survey.calling_hours import NoAllowedTime, is_allowed, next_allowed
-from ivr.survey.survey import Survey, SurveyState
+from ivr.survey.delay import delay_of
+from ivr.survey.dial import SurveyDial
+from ivr.survey.limits import forbidden, wait
+from ivr.survey.planning import Planning
+from ivr.survey.survey import Survey, SurveyState, Why
+from ivr.survey.tries import Tries
 
-# A caller who is on the line with us just now is not called; they will have been surveyed anew after that call.
-LATER = timedelta(minutes=15)
-# How long after a dial whose answer was lost the list of placed calls is believed to be complete.
-SETTLED_AFTER = timedelta(minutes=2)
 OVERDUE_AFTER = timedelta(minutes=2)
-# A number that can never be dialled is not dialled for ever.
-INSISTING = timedelta(days=1)
+# In a backlog all are overdue; their jobs are still to come.
+LOOKED_AFTER_AT_ONCE = 50
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,11 @@ class Dial:
     """The intent, already written down: place this call now, once."""
 
     survey_id: str
+    dial_id: str
     line: str
     number: str
+    at: datetime
+    waits_for_beep: bool
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,25 @@ class Surveys:
     policies: Policies
     clock: Clock
 
+    @property
+    def planning(self) -> Planning:
+        return Planning(self.policies, self.clock)
+
+    @property
+    def tries(self) -> Tries:
+        return Tries(self.policies, self.clock, self.planning)
+
+    def policy(self, records: Records, survey: Survey) -> Policy:
+        """That of the call which is asked about."""
+        return self.policies.of(records, records.calls.get(survey.call_sid))
+
     def schedule(self, records: Records, call: Call) -> tuple[Effect, ...]:
         """After a conversation. A newer conversation about the case takes the place of an older one's survey."""
-        rules = self.policies.of(records, call).routing.survey
-        if call.number is None or call.case_id is None or not rules.tries:
+        live = self.policies.live.routing.survey
+        if not call.number or not call.case_id or not live.tries or not (call.verified or live.unverified):
             return ()
-        self._cancel_older(records, call.case_id)
+        for older in records.surveys.waiting_about(call.case_id):
+            self.planning.cancel(records, older.id, Why.NEWER)
         survey = Survey(
             id=records.new_id(),
             case_id=call.case_id,
@@ -53,99 +70,75 @@ class Surveys:
         )
         if not records.surveys.add(survey):
             return ()
-        return self._plan(records, survey, timedelta(minutes=rules.delay_minutes))
-
-    def policy(self, records: Records, survey: Survey) -> Policy:
-        """That of the call which is asked about."""
-        return self.policies.of(records, records.calls.get(survey.call_sid))
-
-    def _cancel_older(self, records: Records, case_id: str) -> None:
-        for survey in records.surveys.scheduled():
-            if survey.case_id == case_id:
-                records.surveys.claim(survey.id, [SurveyState.SCHEDULED], state=SurveyState.CANCELLED)
-
-    def _plan(self, records: Records, survey: Survey, delay: timedelta) -> tuple[Effect, ...]:
-        """Write down the next try, and have it made then."""
-        hours = self.policy(records, survey).routing.survey.calling_hours
-        try:
-            due_at = next_allowed(self.clock.now() + delay, survey.number, hours)
-        except NoAllowedTime:
-            records.surveys.change(survey.id, state=SurveyState.CANCELLED)
-            return ()
-        attempt = survey.attempt + 1
-        planned = {"state": SurveyState.SCHEDULED, "due_at": due_at, "attempt": attempt}
-        if not records.surveys.claim(survey.id, [SurveyState.SCHEDULED, SurveyState.UNANSWERED], **planned):
-            return ()
-        now = self.clock.now()
-        records.timeline.add(
-            survey.call_sid, "survey due", now, {"at": due_at.isoformat(), "attempt": attempt}
-        )
-        return (ScheduleSurvey(survey.id, attempt, due_at),)
+        is_hard = hardness(records.voices.of(call.sid), call.warnings) > 0
+        delay = delay_of(self.policies.of(records, call).routing.survey, call, is_hard=is_hard)
+        return self.planning.plan(records, survey, delay)
 
     def begin(self, records: Records, survey_id: str, attempt: int) -> Dial | tuple[Effect, ...]:
-        """The time has come: a dial whose intent is now written, or a later try, or nothing."""
-        survey = records.surveys.get(survey_id)
-        if survey.state is not SurveyState.SCHEDULED or survey.attempt != attempt:
+        """The time has come: a dial whose intent is now written, or a later try, or nothing.
+
+        Whoever else is about to dial waits for the switch till this transaction ends, so that no limit is exceeded.
+        """
+        switch, survey = records.switches.hold(), records.surveys.get(survey_id)
+        if not switch.is_on or survey.state is not SurveyState.SCHEDULED or survey.attempt != attempt:
             return ()
-        now = self.clock.now()
-        hours = self.policy(records, survey).routing.survey.calling_hours
-        if records.calls.is_on_the_line(survey.number) or not is_allowed(now, survey.number, hours):
-            return self._plan(records, survey, LATER)
+        now, live = self.clock.now(), self.policies.live
+        if why := forbidden(records, survey, live, now):
+            return self.planning.cancel(records, survey_id, why)
+        delay = wait(records, survey, live, now)
+        if delay is not None:
+            return self.planning.plan(records, survey, delay)
+        return self._write_intent(records, survey, now)
+
+    def _write_intent(self, records: Records, survey: Survey, now: datetime) -> Dial | tuple[Effect, ...]:
+        dial = SurveyDial(records.new_id(), survey.id, survey.call_sid, survey.number, now)
         intent = {
             "state": SurveyState.DIALLING,
+            "dial_id": dial.id,
             "dialled_at": now,
             "tries": survey.tries + 1,
             "survey_call_sid": None,
         }
-        if not records.surveys.claim(survey_id, [SurveyState.SCHEDULED], **intent):
+        if not records.surveys.claim(survey.id, [SurveyState.SCHEDULED], **intent):
             return ()
-        return Dial(survey_id, survey.line, survey.number)
-
-    def placed(self, records: Records, survey_id: str, survey_call_sid: str) -> None:
-        records.surveys.change(survey_id, survey_call_sid=survey_call_sid)
-        survey = records.surveys.get(survey_id)
-        data = {"survey_id": survey_id, "try": survey.tries}
-        records.timeline.add(survey.call_sid, "survey call", self.clock.now(), data)
-
-    def not_placed(self, records: Records, survey_id: str) -> tuple[Effect, ...]:
-        """The call was certainly not made: the same try again, a little later. After a day of that it was a try."""
-        survey = records.surveys.get(survey_id)
-        if self._is_old(records, survey):
-            return self.unanswered(records, survey_id)
-        back = {"state": SurveyState.SCHEDULED, "tries": survey.tries - 1}
-        if not records.surveys.claim(survey_id, [SurveyState.DIALLING], **back):
-            return ()
-        return self._plan(records, records.surveys.get(survey_id), LATER)
-
-    def _is_old(self, records: Records, survey: Survey) -> bool:
-        ended_at = records.calls.get(survey.call_sid).ended_at
-        return ended_at is not None and self.clock.now() - ended_at > INSISTING
-
-    def to_reconcile(self, records: Records) -> Sequence[Survey]:
-        """Dials whose answer was lost, long enough ago for Twilio's list of calls to be complete."""
-        settled = self.clock.now() - SETTLED_AFTER
-        return [
-            survey
-            for survey in records.surveys.in_doubt()
-            if survey.dialled_at and survey.dialled_at < settled
-        ]
-
-    def overdue(self, records: Records) -> tuple[Effect, ...]:
-        """Tries whose job was lost, before it was scheduled or by an error: a job of a new number makes them.
-
-        The old job, should it come after all, finds that its number has passed.
-        """
-        lost = self.clock.now() - OVERDUE_AFTER
-        late = [survey for survey in records.surveys.scheduled() if survey.due_at < lost]
-        return tuple(effect for survey in late for effect in self._plan(records, survey, timedelta(0)))
+        records.dials.add(dial)
+        to_machines = self.policy(records, survey).routing.survey.answering_machine
+        waits_for_beep = to_machines == "message" and not survey.message_left
+        return Dial(survey.id, dial.id, survey.line, survey.number, now, waits_for_beep)
 
     def unanswered(self, records: Records, survey_id: str) -> tuple[Effect, ...]:
-        """Nobody picked up, or hung up without a word: another try while there are some left."""
-        survey = records.surveys.get(survey_id)
-        rules = self.policy(records, survey).routing.survey
-        trying = [SurveyState.DIALLING, SurveyState.ASKING]
-        if not records.surveys.claim(survey_id, trying, state=SurveyState.UNANSWERED):
+        """Nobody picked up, or nobody answered: another try while there are some left."""
+        return self.tries.in_vain(records, records.surveys.get(survey_id).dial_id or "")
+
+    def picked_up(self, records: Records, dial_id: str, survey_call_sid: str) -> Survey | None:
+        """Somebody is there, and is asked by this leg; None when the try is over, or not wanted any more."""
+        return self.tries.picked_up(records, dial_id, survey_call_sid)
+
+    def called_in(self, records: Records, number: str | None) -> tuple[Effect, ...]:
+        """A caller who calls is not called about the last time; whoever is just being asked is asked on."""
+        waiting = records.surveys.waiting_for(number) if number else ()
+        cancelled = (self.planning.cancel(records, survey.id, Why.CALLED_IN) for survey in waiting)
+        return tuple(effect for effects in cancelled for effect in effects)
+
+    def switched_off(self, records: Records) -> tuple[Effect, ...]:
+        """Phones that still ring after surveys have been turned off are hung up."""
+        if records.switches.read().is_on:
             return ()
-        if survey.tries >= rules.tries:
+        ringing = (survey for survey in records.surveys.under_way() if survey.state is SurveyState.DIALLING)
+        return tuple(EndLeg(survey.survey_call_sid) for survey in ringing if survey.survey_call_sid)
+
+    def overdue(self, records: Records) -> Sequence[Job]:
+        """Jobs that should have been run, unless surveys are turned off."""
+        if not records.switches.read().is_on:
             return ()
-        return self._plan(records, survey, timedelta(hours=rules.retry_after_hours))
+        late = records.surveys.due(self.clock.now() - OVERDUE_AFTER, LOOKED_AFTER_AT_ONCE)
+        return [(survey.id, survey.attempt) for survey in late]
+
+    def make_up(self, records: Records, lost: Collection[Job]) -> tuple[Effect, ...]:
+        """Jobs of new numbers for lost ones, since no job runs twice; an old one that comes after all does nothing."""
+        plans = (self._plan_again(records, survey_id, attempt) for survey_id, attempt in lost)
+        return tuple(effect for effects in plans for effect in effects)
+
+    def _plan_again(self, records: Records, survey_id: str, attempt: int) -> tuple[Effect, ...]:
+        survey = records.surveys.held(survey_id)
+        return self.planning.plan(records, survey, timedelta()) if survey.attempt == attempt else ()

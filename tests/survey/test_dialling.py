@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from ivr.survey.survey import SurveyState
+from ivr.survey.survey import SurveyState, Why
 from tests.at_once import at_once
 from tests.survey.surveyed import Surveyed
 
@@ -101,15 +101,14 @@ def test_a_callback_to_the_same_number_is_not_taken_for_the_survey(line: Surveye
     assert line.state == SurveyState.SCHEDULED
 
 
-def test_a_number_that_can_never_be_dialled_is_given_up(line: Surveyed) -> None:
+def test_a_number_that_twilio_refuses_is_not_tried_again(line: Surveyed) -> None:
+    """https://www.twilio.com/docs/api/errors/21211 and its like come with HTTP 400."""
     line.talks()
-    line.simulator.rest.fails(400, times=3)
-    line.later(days=1, hours=2)
-    for tries in (1, 2):
-        assert line.survey.tries == tries
-        line.until_due()
-    assert line.state == SurveyState.UNANSWERED
-    assert line.times_rung == 0
+    line.simulator.rest.fails(400)
+    line.until_due()
+    assert (line.state, line.survey.why) == (SurveyState.CANCELLED, Why.REFUSED)
+    line.later(days=2)
+    assert (line.survey.tries, line.times_rung) == (0, 0)
 
 
 def test_a_job_that_runs_twice_dials_once(line: Surveyed) -> None:

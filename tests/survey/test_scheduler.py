@@ -75,7 +75,7 @@ def durable(database_url: str) -> Iterator[Opening]:
         survey = a_survey(state=SurveyState.SCHEDULED, due_at=due_at, attempt=1)
         store.run(lambda records: records.surveys.add(survey))
         scheduler = DurableScheduler(database_url, store, hands)
-        with Worker(database_url, "a-worker", dialling, sweeper):
+        with Worker(database_url, "a-worker", dialling, sweeper, per_minute=6000):
             yield scheduler
         scheduler.close()
 

@@ -1,0 +1,47 @@
+"""When the next try of a survey is made; or that there is none."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ivr.effects import Effect, EndLeg, ScheduleSurvey
+from ivr.policies import Policies
+from ivr.ports import Clock
+from ivr.records import Records
+from ivr.survey.calling_hours import NoAllowedTime
+from ivr.survey.limits import tried_at, window_of_live
+from ivr.survey.survey import Survey, SurveyState, Why
+
+# At a quarter of an hour each, a day of insisting.
+MOST_ATTEMPTS = 100
+
+
+@dataclass(frozen=True)
+class Planning:
+    policies: Policies
+    clock: Clock
+
+    def plan(self, records: Records, survey: Survey, delay: timedelta) -> tuple[Effect, ...]:
+        """Write down the next try, and have it made then, inside the hours in which the number may be called."""
+        if survey.attempt >= MOST_ATTEMPTS:
+            return self.cancel(records, survey.id, Why.GIVEN_UP)
+        now, window = self.clock.now(), window_of_live(self.policies.live)
+        try:
+            due_at = window.next_allowed(now + delay, survey.number, tried_at(records, survey))
+        except NoAllowedTime:
+            return self.cancel(records, survey.id, Why.NO_LAWFUL_TIME)
+        attempt = survey.attempt + 1
+        if not records.surveys.claim(survey.id, [SurveyState.SCHEDULED], due_at=due_at, attempt=attempt):
+            return ()
+        data = {"at": due_at.isoformat(), "attempt": attempt}
+        records.timeline.add(survey.call_sid, "survey due", now, data)
+        return (ScheduleSurvey(survey.id, attempt, due_at),)
+
+    def cancel(self, records: Records, survey_id: str, why: Why) -> tuple[Effect, ...]:
+        """Unless somebody has picked up, or it is over. A phone that rings is let go."""
+        survey = records.surveys.held(survey_id)
+        waits = [SurveyState.SCHEDULED, SurveyState.DIALLING]
+        if not records.surveys.claim(survey_id, waits, state=SurveyState.CANCELLED, why=why):
+            return ()
+        records.timeline.add(survey.call_sid, "survey cancelled", self.clock.now(), {"why": str(why)})
+        rings = survey.survey_call_sid if survey.state is SurveyState.DIALLING else None
+        return (EndLeg(rings),) if rings else ()
