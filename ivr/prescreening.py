@@ -13,6 +13,7 @@ from ivr.agents.seat_leg import SeatLeg
 from ivr.agents.seats import Seats
 from ivr.agents.signing_in import SigningIn
 from ivr.agents.whisper import Whisper
+from ivr.closing import Closing
 from ivr.conduct import Conduct
 from ivr.conversation import Conversation
 from ivr.direct import Direct
@@ -26,7 +27,14 @@ from ivr.promises import Promises
 from ivr.retention import Retention
 from ivr.ringing_back import RingingBack
 from ivr.screening import Screening
+from ivr.survey.comment import Comment
+from ivr.survey.handing_over import HandingOver
 from ivr.survey.interview import Interview
+from ivr.survey.machine import Machine
+from ivr.survey.not_solved import NotSolved
+from ivr.survey.opting_out import OptingOut
+from ivr.survey.question import Question
+from ivr.survey.rating import Rating
 from ivr.survey.surveys import Surveys
 from ivr.taskrouter.assigning import Assigning
 from ivr.taskrouter.distributor import TaskRouter
@@ -60,6 +68,7 @@ class PreScreening:
     direct: Direct
     surveys: Surveys
     interview: Interview
+    closing: Closing
     retention: Retention
     mirroring: Mirroring
     assigning: Assigning
@@ -81,6 +90,7 @@ def prescreening(policies: Policies, clock: Clock, *, by_taskrouter: bool = Fals
     dispositions = Dispositions(clock, offers)
     conversation = Conversation(policies, clock, distributor, offers, seats, conduct, surveys)
     direct = Direct(policies, clock, distributor, conversation, promises)
+    handing_over = HandingOver(clock, screening, direct, promises)
     roster = Roster(policies, clock, distributor)
     intake = Intake(policies, clock, distributor, screening, direct)
     return PreScreening(
@@ -113,9 +123,25 @@ def prescreening(policies: Policies, clock: Clock, *, by_taskrouter: bool = Fals
         ringing_back=RingingBack(policies, clock, conversation),
         direct=direct,
         surveys=surveys,
-        interview=Interview(clock, surveys, screening, promises, conversation),
+        interview=_interview(policies, clock, surveys, conversation, handing_over),
+        closing=Closing(policies, clock),
         retention=Retention(policies, clock),
         mirroring=mirroring,
         assigning=Assigning(clock, line, offers, mirroring),
         happenings=Happenings(clock, offers, conversation, roster, mirroring),
     )
+
+
+def _interview(
+    policies: Policies,
+    clock: Clock,
+    surveys: Surveys,
+    conversation: Conversation,
+    handing_over: HandingOver,
+) -> Interview:
+    comment, opting_out = Comment(clock), OptingOut(clock)
+    not_solved = NotSolved(policies, clock, handing_over)
+    rating = Rating(clock, comment, not_solved)
+    question = Question(clock, surveys, rating, opting_out, handing_over)
+    machine = Machine(clock, surveys)
+    return Interview(surveys, conversation, machine, opting_out, question, rating, comment, not_solved)

@@ -1,6 +1,7 @@
 """Promises to callers who do not wait: stored first, then spoken. `ringing_back.py` keeps them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from ivr.call import Call, Wish
 from ivr.policies import Policies
@@ -51,11 +52,20 @@ class Promises:
         return Reply((self._say(records, call, "callback-promised"), HangUp()))
 
     def keep_place(self, records: Records, call: Call) -> None:
-        """To be called back. A number has one open callback: a second wish for one joins the first."""
-        if call.number and not self._store(records, call, PromiseKind.CALLBACK, recording_url=None):
-            self._join(records, call)
+        """To be called back as soon as it can be."""
+        self._keep_until(records, call, self.clock.now())
 
-    def _join(self, records: Records, call: Call) -> None:
+    def call_back_at(self, records: Records, call: Call, due_at: datetime) -> None:
+        """To be called back not before an instant."""
+        records.calls.change(call.sid, wish=Wish.CALLBACK)
+        self._keep_until(records, call, due_at)
+
+    def _keep_until(self, records: Records, call: Call, due_at: datetime) -> None:
+        """A number has one open callback: a second wish for one joins the first."""
+        if call.number and not self._store(records, call, PromiseKind.CALLBACK, due_at):
+            self._join(records, call, due_at)
+
+    def _join(self, records: Records, call: Call, due_at: datetime) -> None:
         """It becomes about what the caller said last, with the better place of the two."""
         promise = open_callback(records, call)
         if promise is None:
@@ -71,7 +81,7 @@ class Promises:
             queue=better.queue,
             priority=better.priority,
             since=min(promise.since, call.since or promise.since),
-            due_at=self.clock.now(),
+            due_at=due_at,
         )
 
     def invite_message(self, records: Records, call: Call) -> Reply:
@@ -93,10 +103,17 @@ class Promises:
         if not seconds:
             return self.no_message(records, call_sid)
         call = records.calls.get(call_sid)
-        self._store(records, call, PromiseKind.MESSAGE, recording_url)
+        self._store(records, call, PromiseKind.MESSAGE, self.clock.now(), recording_url)
         return Reply((self._say(records, call, "message-kept"), HangUp()))
 
-    def _store(self, records: Records, call: Call, kind: PromiseKind, recording_url: str | None) -> bool:
+    def _store(
+        self,
+        records: Records,
+        call: Call,
+        kind: PromiseKind,
+        due_at: datetime,
+        recording_url: str | None = None,
+    ) -> bool:
         now = self.clock.now()
         promise = Promise(
             id=records.new_id(),
@@ -108,14 +125,15 @@ class Promises:
             queue=call.queue,
             priority=call.priority,
             since=call.since or now,
-            due_at=now,
+            due_at=due_at,
             case_id=call.case_id,
             recording_url=recording_url,
             verified=call.verified,
         )
         is_new = records.promises.add(promise)
         if is_new:
-            records.timeline.add(call.sid, "promised", now, {"kind": str(kind)})
+            later = {"at": due_at.isoformat()} if due_at > now else {}
+            records.timeline.add(call.sid, "promised", now, {"kind": str(kind), **later})
         return is_new
 
 

@@ -84,9 +84,10 @@ class Screening:
 def _place(records: Records, call: Call, decision: Decision, now: datetime) -> dict[str, object]:
     """Who was promised a callback and calls in meanwhile keeps the place that the promise has kept, or a better one."""
     promise = open_callback(records, call)
+    priority = max(call.priority, decision.priority)
     if promise is None:
-        return {"since": call.since or now, "priority": decision.priority}
-    return {"since": promise.since, "priority": max(promise.priority, decision.priority)}
+        return {"since": call.since or now, "priority": priority}
+    return {"since": promise.since, "priority": max(promise.priority, priority)}
 
 
 def _acknowledgement(policy: Policy, call: Call, told: Told, decision: Decision) -> Say:

@@ -1,4 +1,4 @@
-"""Picks up what lost its callback: offers, legs, surveys; and forgets what is older than it is to be kept.
+"""Picks up what lost its callback: offers, legs, surveys; closes cases, and forgets what is too old to be kept.
 
 Any number may run: each thing is claimed first, or harmless to do twice.
 """
@@ -10,19 +10,19 @@ from functools import partial
 from threading import Event, Thread
 
 from ivr.agents.offer import PENDING, Offer
+from ivr.chore import Chore
 from ivr.logs import logger
 from ivr.performer import Performer
 from ivr.ports import Clock, InDoubt, NotPlaced, Store, Telephony
 from ivr.prescreening import PreScreening
 from ivr.records import Records
 from ivr.survey.dialling import SurveyDialling
+from ivr.survey.leg import Tag
 from ivr.survey.survey import Survey
 
 SWEEP_SECONDS = 2.0
 # How long nothing is heard of a leg until Twilio is asked about it.
 ASK_AFTER = timedelta(minutes=5)
-# How long nothing is looked for once all has gone that is older than it is to be kept.
-FORGET_AGAIN = timedelta(hours=1)
 log = logger(__name__)
 
 
@@ -42,7 +42,8 @@ class Sweeper:
         self._door = door
         self._performer = performer
         self._dialling = dialling
-        self._forget_at = clock.now()
+        self._closing = Chore(clock, store, door.closing.due, door.closing.close)
+        self._forgetting = Chore(clock, store, door.retention.due, door.retention.forget)
         self._stopping = Event()
         self._thread = Thread(target=self._again_and_again, name="sweeper", daemon=True)
 
@@ -62,22 +63,15 @@ class Sweeper:
                 older_than, ask_at = ASK_AFTER, time.monotonic() + ASK_AFTER.total_seconds()
 
     def sweep(self) -> None:
-        """Offers that nobody will answer any more, survey dials in doubt, tries whose job is lost, what is too old."""
+        """Offers that nobody will answer any more, survey dials in doubt, lost jobs, silent cases, what is too old."""
+        _is_done(self._dialling.hang_up_if_switched_off)
         _is_done(lambda: self._performer.happens(self._door.offers.sweep))
         _is_done(lambda: self._performer.happens(self._door.conversation.sweep))
         _is_done(lambda: self._performer.happens(self._door.seats.sweep))
         _is_done(self._dialling.reconcile)
-        _is_done(lambda: self._performer.happens(self._door.surveys.overdue))
-        _is_done(self.forget)
-
-    def forget(self) -> None:
-        """A portion of what is older than it is to be kept. Once none is left, it is looked for in an hour again."""
-        now = self._clock.now()
-        if now < self._forget_at:
-            return
-        due = self._store.read(self._door.retention.due)
-        if not self._store.run(partial(self._door.retention.forget, due=due)):
-            self._forget_at = now + FORGET_AGAIN
+        _is_done(self._dialling.make_up_for_lost_jobs)
+        _is_done(self._closing.portion)
+        _is_done(self._forgetting.portion)
 
     def end_lost_legs(self, older_than: timedelta) -> None:
         """Tell the core of legs that have ended without our being told. Callers first: their agents follow.
@@ -101,7 +95,7 @@ class Sweeper:
     def _end_lost_survey(self, survey: Survey, before: datetime) -> None:
         sid = survey.survey_call_sid
         if sid and survey.dialled_at and survey.dialled_at < before and self._telephony.is_over(sid):
-            ended = partial(self._door.interview.ended, survey_id=survey.id, survey_call_sid=sid)
+            ended = partial(self._door.interview.ended, tag=Tag(survey.id, survey.dial_id or "", sid))
             self._performer.happens(ended)
 
 

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from ivr.call import Ring
 from ivr.caller import is_verified, number_of
+from ivr.survey.dial import AnsweredBy as Who
 from webhooks.twiml import clean
 
 CallId = Annotated[str, StringConstraints(pattern=r"^CA[0-9a-fA-F]{32}$")]
@@ -30,6 +31,15 @@ LegStatus = Literal[
 ]
 OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 DialStatus = Literal["completed", "answered", "busy", "no-answer", "failed", "canceled"]
+Detection = Literal[
+    "human",
+    "machine_start",
+    "machine_end_beep",
+    "machine_end_silence",
+    "machine_end_other",
+    "fax",
+    "unknown",
+]
 WaitResult = Literal[
     "bridged",
     "bridging-in-process",
@@ -147,6 +157,26 @@ class Recorded(Form):
 
     RecordingUrl: Recording = ""
     RecordingDuration: Count = 0
+
+
+class Detected(Posted):
+    """Twilio: "Answering Machine Detection", asyncAmdStatusCallback parameters. There is no status of the call."""
+
+    CallSid: CallId
+    AnsweredBy: Detection
+
+    @property
+    def leg(self) -> str:
+        return self.CallSid
+
+    @property
+    def answered_by(self) -> Who:
+        return Who(self.AnsweredBy) if self.AnsweredBy in {Who.HUMAN, Who.UNKNOWN} else Who.MACHINE
+
+    @property
+    def listens(self) -> bool:
+        """Whether it is a machine that has said what it has to say."""
+        return self.AnsweredBy.startswith("machine_end")
 
 
 class ConferenceEvent(Posted):

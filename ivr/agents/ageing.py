@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 
 # Above all that rules can give: of a caller who speaks of a threat to life, or an emergency.
 URGENT_PRIORITY = 1000
+# The same, of a caller who has told the survey that it is not solved, and wants to talk about it now.
+FRONT_PRIORITY = 500
 # More than anybody waits, or is worth to a rule.
-URGENT_LEAD = timedelta(days=365)
+URGENT_LEAD, FRONT_LEAD = timedelta(days=365), timedelta(days=180)
 
 
 def standing(since: datetime, priority: int, priority_minutes: float) -> datetime:
@@ -13,7 +15,10 @@ def standing(since: datetime, priority: int, priority_minutes: float) -> datetim
 
     It stays the same while they wait. So nobody starves: whoever comes later than the highest priority's worth of
     minutes after a caller stands behind that caller for good. Who is urgent comes before all others, whatever a point
-    of priority is worth.
+    of priority is worth, and then who is at the front.
     """
-    is_urgent = priority >= URGENT_PRIORITY
-    return since - (URGENT_LEAD if is_urgent else priority * timedelta(minutes=priority_minutes))
+    if priority >= URGENT_PRIORITY:
+        return since - URGENT_LEAD
+    return since - (
+        FRONT_LEAD if priority >= FRONT_PRIORITY else priority * timedelta(minutes=priority_minutes)
+    )

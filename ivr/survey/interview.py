@@ -1,144 +1,105 @@
-"""The survey call itself: is it solved? "No" opens the case again, and leads to a person."""
+"""The survey call from the hello to the goodbye: its moments, in their order. 9 and 0 work at any of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from ivr.call import Call, CallState
-from ivr.case import CaseState, Outcome
 from ivr.conversation import Conversation
 from ivr.effects import Effect
-from ivr.gathering import Told
 from ivr.intake import Answer
-from ivr.ports import Clock
-from ivr.promises import PERSON_KEY, Promises
+from ivr.promises import PERSON_KEY
 from ivr.records import Records
-from ivr.screening import Screening
 from ivr.steps import Ask, HangUp, Reply
-from ivr.survey.survey import Survey, SurveyState
+from ivr.survey.comment import Comment
+from ivr.survey.leg import Leg, Tag, find_leg
+from ivr.survey.machine import Machine
+from ivr.survey.not_solved import NotSolved
+from ivr.survey.opting_out import OPT_OUT_KEY, OptingOut
+from ivr.survey.question import Question
+from ivr.survey.rating import Rating
+from ivr.survey.survey import SurveyState
 from ivr.survey.surveys import Surveys
-from ivr.survey.yes_or_no import yes_or_no
-from ivr.turn import Turn
-from ivr.words import Words
 
-ATTEMPTS = 2
-YES, NO = "1", "2"
-TALK_NOW = "1"
+Moment = Callable[[Records, Leg, Answer], Reply]
 
 
 @dataclass(frozen=True)
 class Interview:
-    clock: Clock
     surveys: Surveys
-    screening: Screening
-    promises: Promises
     conversation: Conversation
+    machine: Machine
+    opting_out: OptingOut
+    question: Question
+    rating: Rating
+    comment: Comment
+    not_solved: NotSolved
 
-    def begins(self, records: Records, survey_id: str, survey_call_sid: str) -> Reply:
-        """Somebody has picked up."""
-        asking = {"state": SurveyState.ASKING, "survey_call_sid": survey_call_sid}
-        if not records.surveys.claim(survey_id, [SurveyState.DIALLING], **asking):
+    def begins(self, records: Records, tag: Tag) -> Reply:
+        """Somebody has picked up, or something."""
+        survey = self.surveys.picked_up(records, tag.dial_id, tag.call_sid)
+        if survey is None:
             return Reply((HangUp(),))
-        survey = records.surveys.get(survey_id)
-        policy = self.surveys.policy(records, survey)
-        words = policy.words(survey.line)
-        hello = words.say("survey-hello", business=policy.routing.business.name)
-        return Reply((hello, _question(words, survey, "survey-question", attempt=1)))
+        leg = Leg(tag, survey, self.surveys.policy(records, survey))
+        return Reply((_hello(leg), self.question.ask(leg)))
 
-    def answered(self, records: Records, survey_id: str, attempt: int, answer: Answer) -> Reply:
-        survey = records.surveys.get(survey_id)
-        policy = self.surveys.policy(records, survey)
-        if answer.key == PERSON_KEY or policy.asks_for_person(answer.words, survey.line):
-            return self._person(records, survey)
-        words = policy.words(survey.line)
-        solved = _is_solved(answer, words)
-        if solved is None and attempt < ATTEMPTS:
-            return Reply((_question(words, survey, "survey-question-again", attempt + 1),))
-        if solved is None:
-            effects = self.surveys.unanswered(records, survey_id)
-            return Reply((words.say("survey-no-answer"), HangUp()), effects)
-        return self._solved(records, survey, words) if solved else self._not_solved(records, survey, words)
+    def greeted(self, records: Records, tag: Tag, answer: Answer) -> Reply:
+        """A key during the hello; any but 9 and 0 has no meaning yet."""
+        return self._goes_on(records, tag, answer, lambda _, leg, __: Reply((self.question.ask(leg),)))
 
-    def _close(self, records: Records, survey: Survey, state: SurveyState) -> bool:
-        """Write down the answer; False when it has one already."""
-        if not records.surveys.claim(survey.id, [SurveyState.ASKING], state=state):
-            return False
-        records.timeline.add(survey.call_sid, "survey", self.clock.now(), {"answer": str(state)})
-        return True
+    def answered(self, records: Records, tag: Tag, attempt: int, answer: Answer) -> Reply:
+        return self._goes_on(records, tag, answer, partial(self.question.answered, attempt=attempt))
 
-    def _solved(self, records: Records, survey: Survey, words: Words) -> Reply:
-        if self._close(records, survey, SurveyState.SOLVED):
-            closed = {"state": CaseState.SOLVED, "last_outcome": Outcome.SOLVED, "outcome_from_survey": True}
-            records.cases.change(survey.case_id, **closed)
-            records.timeline.add(survey.call_sid, "case", self.clock.now(), {"state": "closed"})
-        return Reply((words.say("survey-solved"), HangUp()))
+    def rated(self, records: Records, tag: Tag, answer: Answer) -> Reply:
+        return self._goes_on(records, tag, answer, self.rating.given)
 
-    def _not_solved(self, records: Records, survey: Survey, words: Words) -> Reply:
-        if self._close(records, survey, SurveyState.NOT_SOLVED):
-            open_again = {
-                "state": CaseState.OPEN,
-                "last_outcome": Outcome.NOT_SOLVED,
-                "outcome_from_survey": True,
-            }
-            records.cases.change(survey.case_id, **open_again)
-            records.timeline.add(survey.call_sid, "case", self.clock.now(), {"state": "reopened"})
-        choice = words.say("survey-not-solved")
-        return Reply((Ask((choice,), Turn("survey.choice", {"survey_id": survey.id})),))
+    def commented(self, records: Records, tag: Tag, answer: Answer) -> Reply:
+        return self._goes_on(records, tag, answer, self.comment.given)
 
-    def choice_made(self, records: Records, survey_id: str, survey_call_sid: str, key: str) -> Reply:
-        """Talk to someone now, or be called back; silence asks for the callback."""
-        routed = self._route(records, records.surveys.get(survey_id), survey_call_sid)
-        if key in {TALK_NOW, PERSON_KEY}:
-            return routed
-        return self.promises.callback(records, records.calls.get(survey_call_sid))
+    def recorded(self, records: Records, tag: Tag, url: str, seconds: int) -> Reply:
+        leg = find_leg(records, self.surveys, tag)
+        return self.comment.recorded(records, leg, url, seconds) if leg else Reply((HangUp(),))
 
-    def _person(self, records: Records, survey: Survey) -> Reply:
-        """They want to talk to somebody, and say neither yes nor no."""
-        if not self._close(records, survey, SurveyState.UNANSWERED) or survey.survey_call_sid is None:
+    def choice_made(self, records: Records, tag: Tag, answer: Answer) -> Reply:
+        return self._goes_on(records, tag, answer, self.not_solved.chosen)
+
+    def time_chosen(self, records: Records, tag: Tag, answer: Answer) -> Reply:
+        return self._goes_on(records, tag, answer, self.not_solved.time_chosen)
+
+    def message(self, records: Records, tag: Tag) -> Reply:
+        return self._goes_on(records, tag, Answer(), lambda _, leg, __: self.machine.message(leg))
+
+    def _goes_on(self, records: Records, tag: Tag, answer: Answer, moment: Moment) -> Reply:
+        leg = find_leg(records, self.surveys, tag)
+        if leg is None:
             return Reply((HangUp(),))
-        return self._route(records, survey, survey.survey_call_sid, asked_for_person=True)
+        if answer.key == OPT_OUT_KEY:
+            return self.opting_out.by_caller(records, leg)
+        return self._person(records, leg) if answer.key == PERSON_KEY else moment(records, leg, answer)
 
-    def _route(
-        self, records: Records, survey: Survey, survey_call_sid: str, *, asked_for_person: bool = False
-    ) -> Reply:
-        about = records.calls.get(survey.call_sid)
-        call = self._as_call(records, survey, survey_call_sid, about.activation)
-        return self.screening.route(records, call, Told(about.reason, about.words, asked_for_person))
+    def _person(self, records: Records, leg: Leg) -> Reply:
+        is_not_solved = leg.survey.state is SurveyState.NOT_SOLVED
+        wanted = self.not_solved.talk_now if is_not_solved else self.question.to_person
+        return wanted(records, leg)
 
-    def _as_call(
-        self, records: Records, survey: Survey, survey_call_sid: str, activation: int | None
-    ) -> Call:
-        """From here on the survey call is a call about the case. We dialled the number, so it is the caller's."""
-        call = Call(
-            sid=survey_call_sid,
-            room=records.new_id(),
-            line=survey.line,
-            number=survey.number,
-            verified=True,
-            state=CallState.INTAKE,
-            received_at=self.clock.now(),
-            case_id=survey.case_id,
-            activation=activation,
-        )
-        records.calls.add(call)
-        return call
-
-    def ended(self, records: Records, survey_id: str, survey_call_sid: str) -> tuple[Effect, ...]:
-        """The survey's leg is over; without an answer this try was in vain. Of another try's leg it says nothing."""
-        survey = records.surveys.get(survey_id)
-        if survey.survey_call_sid not in {None, survey_call_sid}:
-            return ()
-        if survey.state is SurveyState.NOT_SOLVED and records.calls.find(survey_call_sid) is None:
-            # Hung up instead of choosing: as silence does, it asks for the callback.
-            self.choice_made(records, survey_id, survey_call_sid, key="")
-        as_call = self.conversation.call_ended(records, survey_call_sid)
-        records.calls.change(survey_call_sid, counted=False)  # it was we who called
-        return (*as_call, *self.surveys.unanswered(records, survey_id))
+    def ended(self, records: Records, tag: Tag) -> tuple[Effect, ...]:
+        """The leg is over; without an answer this try was in vain. Of another try it says nothing."""
+        self.surveys.tries.reached(records, tag.dial_id, tag.call_sid)
+        leg = find_leg(records, self.surveys, tag)
+        if leg and _expects_us(records, leg):
+            self.not_solved.call_back(records, leg)
+        as_call = self.conversation.call_ended(records, tag.call_sid)
+        records.calls.change(tag.call_sid, counted=False)  # it was we who called
+        return (*as_call, *self.surveys.tries.in_vain(records, tag.dial_id))
 
 
-def _question(words: Words, survey: Survey, prompt: str, attempt: int) -> Ask:
-    then = Turn("survey.answered", {"survey_id": survey.id, "attempt": attempt})
-    return Ask((words.say(prompt),), then, speech=True)
+def _expects_us(records: Records, leg: Leg) -> bool:
+    """After a "no" they have hung up instead of choosing; as silence does, that asks for a callback."""
+    has_chosen = records.calls.find(leg.tag.call_sid) or records.opt_outs.find(leg.survey.number)
+    return leg.survey.state is SurveyState.NOT_SOLVED and not has_chosen
 
 
-def _is_solved(answer: Answer, words: Words) -> bool | None:
-    """By a key, or by words for it."""
-    return answer.key == YES if answer.key in {YES, NO} else yes_or_no(answer.words, words)
+def _hello(leg: Leg) -> Ask:
+    """Keys only: people say hello too when they pick up, and so do machines."""
+    hello = leg.say("survey-hello", business=leg.policy.routing.business.name)
+    said = (hello, leg.say("survey-opt-out"))
+    return Ask(said, leg.turn("greeted"), even_if_silent=False, timeout_seconds=1)

@@ -50,9 +50,20 @@ class Surveyed:
         assert self.caller.is_ringing
         return self.caller
 
+    def greets(self) -> Phone:
+        """The caller has picked up and hears who is calling."""
+        self.rings().answers()
+        return self.caller
+
     def asks(self) -> Phone:
         """The caller has picked up and hears the question."""
-        self.rings().answers()
+        self.rings()
+        return self.picks_up()
+
+    def picks_up(self) -> Phone:
+        """The caller does, and listens up to the question."""
+        self.caller.answers()
+        self.caller.is_silent()
         self.caller.hears("Is it solved?")
         return self.caller
 

@@ -45,7 +45,7 @@ def test_only_english_says_how_long_a_prompt_may_last(language: Language) -> Non
 
 def test_every_prompt_that_is_spoken_has_a_limit() -> None:
     silent = {name for name, prompt in ENGLISH.prompts.items() if prompt.setting("seconds") is None}
-    assert silent == {"survey-yes-words", "survey-no-words", "survey-not-words"}
+    assert silent == {f"survey-{kind}-words" for kind in ("yes", "no", "not", "rating", "stop")}
 
 
 def test_nothing_is_wrong_with_the_shipped_prompts_on_lines_of_every_language() -> None:

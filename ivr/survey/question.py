@@ -1,0 +1,89 @@
+"""Is it solved? "Yes" closes the case, "no" opens it again; either is stored before anything more is asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from ivr.case import CaseState, Outcome
+from ivr.intake import Answer
+from ivr.ports import Clock
+from ivr.records import Records
+from ivr.steps import Ask, HangUp, Reply
+from ivr.survey.handing_over import HandingOver
+from ivr.survey.leg import Leg
+from ivr.survey.opting_out import OptingOut
+from ivr.survey.rating import Rating
+from ivr.survey.survey import SurveyState
+from ivr.survey.surveys import Surveys
+from ivr.survey.yes_or_no import wants_no_more_calls, yes_or_no
+
+ATTEMPTS = 2
+YES, NO = "1", "2"
+
+
+@dataclass(frozen=True)
+class Question:
+    clock: Clock
+    surveys: Surveys
+    rating: Rating
+    opting_out: OptingOut
+    handing_over: HandingOver
+
+    def ask(self, leg: Leg, attempt: int = 1) -> Ask:
+        prompt = leg.say("survey-question" if attempt == 1 else "survey-question-again")
+        return Ask((prompt,), leg.turn("answered", attempt=attempt), speech=True)
+
+    def answered(self, records: Records, leg: Leg, answer: Answer, attempt: int) -> Reply:
+        if leg.policy.is_urgent(answer.words, leg.survey.line):
+            self._close(records, leg, SurveyState.UNANSWERED)
+            return self.handing_over.to_person_at_once(records, leg)
+        if wants_no_more_calls(answer.words, leg.words):
+            return self.opting_out.by_caller(records, leg)
+        if leg.policy.asks_for_person(answer.words, leg.survey.line):
+            return self.to_person(records, leg)
+        solved = _is_solved(answer, leg)
+        if solved is None:
+            return self._again(records, leg, attempt)
+        return self._solved(records, leg) if solved else self._not_solved(records, leg)
+
+    def to_person(self, records: Records, leg: Leg) -> Reply:
+        """Whoever wants to talk to somebody instead says neither yes nor no."""
+        self._close(records, leg, SurveyState.UNANSWERED)
+        return self.handing_over.to_person(records, leg)
+
+    def _again(self, records: Records, leg: Leg, attempt: int) -> Reply:
+        if attempt < ATTEMPTS:
+            return Reply((self.ask(leg, attempt + 1),))
+        in_vain = self.surveys.tries.in_vain(records, leg.tag.dial_id)
+        return Reply((leg.say("survey-goodbye"), HangUp()), in_vain)
+
+    def _solved(self, records: Records, leg: Leg) -> Reply:
+        now = self.clock.now()
+        if self._close(records, leg, SurveyState.SOLVED, answered_at=now):
+            closed = {"state": CaseState.SOLVED, "last_outcome": Outcome.SOLVED, "closed_at": now}
+            self._turn_case(records, leg, closed, "closed")
+        return Reply((self.rating.ask(leg, leg.say("survey-solved")),))
+
+    def _not_solved(self, records: Records, leg: Leg) -> Reply:
+        now = self.clock.now()
+        if self._close(records, leg, SurveyState.NOT_SOLVED, answered_at=now):
+            open_again = {"state": CaseState.OPEN, "last_outcome": Outcome.NOT_SOLVED, "closed_at": None}
+            self._turn_case(records, leg, open_again, "reopened")
+        return Reply((self.rating.ask(leg, leg.say("survey-not-solved")),))
+
+    def _close(self, records: Records, leg: Leg, state: SurveyState, **changes: datetime) -> bool:
+        """Once only: the first answer stays."""
+        survey = leg.survey
+        if not records.surveys.claim(survey.id, [SurveyState.ASKING], state=state, **changes):
+            return False
+        records.timeline.add(survey.call_sid, "survey", self.clock.now(), {"answer": str(state)})
+        return True
+
+    def _turn_case(self, records: Records, leg: Leg, changes: Mapping[str, object], told: str) -> None:
+        records.cases.change(leg.survey.case_id, outcome_from_survey=True, **changes)
+        records.timeline.add(leg.survey.call_sid, "case", self.clock.now(), {"state": told})
+
+
+def _is_solved(answer: Answer, leg: Leg) -> bool | None:
+    """By a key, or by words for it."""
+    return answer.key == YES if answer.key in {YES, NO} else yes_or_no(answer.words, leg.words)
