@@ -13,7 +13,7 @@ from ivr.promise import Promise, PromiseState
 from ivr.records import Records
 from ivr.room import told_alone
 from ivr.steps import HangUp, Reply
-from ivr.survey.calling_hours import NoAllowedTime, next_allowed
+from ivr.survey.calling_hours import NoAllowedTime, window_of
 from ivr.turn import Turn
 
 AGAIN_AFTER = timedelta(minutes=30)
@@ -75,19 +75,18 @@ class RingingBack:
         offer = records.offers.get(offer_id)
         promise = self._promise(records, offer)
         tries = promise.tries + 1
-        due_at = self._next_try(records, promise, tries)
+        due_at = self._next_try(promise, tries)
         again = {"state": PromiseState.OPEN, "due_at": due_at, "tries": tries}
         records.promises.claim(promise.id, [PromiseState.BEING_KEPT], **again)
         if offer.call_sid:
             return self.conversation.call_ended(records, offer.call_sid)
         return told_alone(offer, Turn("agent.not_reached", {"offer_id": offer_id}))
 
-    def _next_try(self, records: Records, promise: Promise, tries: int) -> datetime:
-        """Later each time, within calling hours; they asked to be called, so one whose hours are unknown is too."""
+    def _next_try(self, promise: Promise, tries: int) -> datetime:
+        """Later each time, when callers may be called; they asked for it, so one whose hours are unknown is too."""
         after = self.clock.now() + AGAIN_AFTER * tries
-        policy = self.policies.of(records, records.calls.get(promise.call_sid))
         try:
-            return next_allowed(after, promise.number or "", policy.routing.survey.calling_hours)
+            return window_of(self.policies.live.routing).next_allowed(after, promise.number or "")
         except NoAllowedTime:
             return after
 
