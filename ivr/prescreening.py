@@ -92,7 +92,7 @@ def prescreening(policies: Policies, clock: Clock, *, by_taskrouter: bool = Fals
     direct = Direct(policies, clock, distributor, conversation, promises)
     handing_over = HandingOver(clock, screening, direct, promises)
     roster = Roster(policies, clock, distributor)
-    intake = Intake(policies, clock, distributor, screening, direct)
+    intake = Intake(policies, clock, distributor, screening, direct, surveys)
     return PreScreening(
         policies=policies,
         distributor=distributor,
