@@ -79,21 +79,3 @@ def _is_same_hour(one: datetime, other: datetime) -> bool:
 
 def _minute_of_day(at: datetime) -> int:
     return at.hour * 60 + at.minute
-
-
-def is_allowed(at: datetime, number: str, hours: Period) -> bool:
-    zones = Whereabouts.of(number).zones
-    return bool(zones) and all(hours.holds(at.astimezone(zone)) for zone in zones)
-
-
-def next_allowed(at: datetime, number: str, hours: Period) -> datetime:
-    moment = at
-    while moment < at + HORIZON:
-        if is_allowed(moment, number, hours):
-            return moment
-        moment = _next_step(moment)
-    raise NoAllowedTime("no hour of day")
-
-
-def zones_of(number: str) -> tuple[tzinfo, ...]:
-    return Whereabouts.of(number).zones
