@@ -3,9 +3,9 @@
 from zoneinfo import ZoneInfo
 
 from ivr.backtest.result import BackTest, Load, MovedCall
-from ivr.backtest.sheet import Sheet, calls_in_words, count, share
 from ivr.case import Outcome
 from ivr.routing.facts import WEEKDAYS
+from ivr.sheet import Sheet, calls_in_words, count, share
 from ivr.survey.answer import Answer
 
 OUTCOMES = {

@@ -13,10 +13,10 @@ from ivr.backtest import BackTest, page, past_calls, replay
 from ivr.commands.backtest_sheets import print_sheets
 from ivr.commands.own_settings import own_settings
 from ivr.commands.routing_text import File, RoutingText
+from ivr.commands.stored_versions import stored_version
 from ivr.past import PastCall
 from ivr.ports import Clock
-from ivr.records import NotOnRecord
-from ivr.routing import RoutingFaults, RoutingFile, load_again
+from ivr.routing import RoutingFile
 from ivr.store import SqlStore
 from ivr.store.migrating import is_migrated
 
@@ -62,7 +62,7 @@ def _result(draft: RoutingFile, days: int, clock: Clock) -> BackTest:
         since = until - timedelta(days=days)
         expected = store.read(lambda records: records.past.count(since, until))
         calls = _with_progress(past_calls(store, since, until), expected)
-        return replay(calls, draft, lambda version: _version(store, version), since, until)
+        return replay(calls, draft, lambda version: stored_version(store, version), since, until)
 
 
 def _end_of_past(store: SqlStore, clock: Clock) -> datetime:
@@ -78,13 +78,6 @@ def _store() -> SqlStore:
             "there are no calls yet: `levelhead serve` of this release has not run here"
         )
     return store
-
-
-def _version(store: SqlStore, name: str) -> RoutingFile | None:
-    try:
-        return load_again(store.read(lambda records: records.versions.get(name)).routing, name)
-    except (NotOnRecord, RoutingFaults):  # not kept, or written for another release
-        return None
 
 
 def _with_progress(portions: Iterable[Sequence[PastCall]], expected: int) -> Iterator[Sequence[PastCall]]:

@@ -5,6 +5,7 @@ from typing import Protocol
 from ivr.records.agents import Agents, Offers, Promises, Resources, Tokens
 from ivr.records.callers import Callers
 from ivr.records.calls import Calls, Cases, Decisions, Queued, Voices
+from ivr.records.contacts import Contacts
 from ivr.records.happenings import Answers, Moment, Timeline
 from ivr.records.past import Expired, PastCalls
 from ivr.records.surveyed import SurveyedCalls
@@ -19,6 +20,7 @@ __all__ = [
     "Callers",
     "Calls",
     "Cases",
+    "Contacts",
     "Decisions",
     "Dials",
     "Expired",
@@ -84,6 +86,8 @@ class Records(Protocol):
     def timeline(self) -> Timeline: ...
     @property
     def past(self) -> PastCalls: ...
+    @property
+    def contacts(self) -> Contacts: ...
     @property
     def expired(self) -> Expired: ...
     @property

@@ -54,7 +54,8 @@ class CaseRows(Rows[Case]):
             return History()
         columns = {column.name: found._mapping[column] for column in self.table.c}
         case = self._row(columns)  # type: ignore[arg-type]  # a plain dict serves as the mapping
-        return History(case, *found[-3:], surveys_not_solved=self._said_no(case.id))
+        *_, counted, first_at, last_at = found
+        return History(case, counted, first_at, last_at, self._said_no(case.id))
 
     def _said_no(self, case_id: str) -> int:
         surveys = tables.surveys.c

@@ -16,6 +16,7 @@ from ivr.store.answer_rows import AnswerRows
 from ivr.store.call_rows import CallRows, DecisionRows, TimelineRows, VoiceRows
 from ivr.store.caller_rows import CallerRows
 from ivr.store.case_rows import CaseRows
+from ivr.store.contact_rows import ContactRows
 from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
 from ivr.store.resource_rows import ResourceRows
@@ -76,6 +77,7 @@ class SqlRecords:
         self.sounds = SoundRows(connection)
         self.timeline = TimelineRows(connection)
         self.past = PastRows(connection)
+        self.contacts = ContactRows(connection)
         self.expired = ExpiredRows(connection)
         self.callers = CallerRows(connection)
 
