@@ -15,6 +15,7 @@ from ivr.routing import RoutingFile
 from ivr.routing.reasons import reason_of
 from ivr.screening import Screening
 from ivr.steps import Ask, Listen, Reply
+from ivr.survey.surveys import Surveys
 from ivr.turn import Turn
 
 ATTEMPTS = 2
@@ -39,12 +40,14 @@ class Intake:
     distributor: Distributor
     screening: Screening
     direct: Direct
+    surveys: Surveys
 
     def call_arrives(self, records: Records, ring: Ring) -> Reply:
         call = self.note_call(records, ring)
+        not_asked = self.surveys.called_in(records, call.number)
         policy = self.policies.of(records, call)
         question = _question(policy, call, "ask-reason", attempt=1)
-        return Reply((_notice(policy, call), Listen(), question))
+        return Reply((_notice(policy, call), Listen(), question), not_asked)
 
     def note_call(self, records: Records, ring: Ring) -> Call:
         """Put the call on record, unless it is there: its first webhook may have failed."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from ivr.logs import logger
 from ivr.performer import Performer
-from ivr.ports import InDoubt, NotPlaced, Refused, Scheduler, Store, Telephony
+from ivr.ports import InDoubt, MachineDetection, NotPlaced, Refused, Scheduler, Store, Telephony
 from ivr.records import Records
 from ivr.survey.dial import SurveyDial
 from ivr.survey.surveys import Dial, Surveys
@@ -66,6 +66,7 @@ class SurveyDialling:
             turn=Turn("survey.begins", tag),
             status=Turn("survey.status", tag),
             ring_seconds=RING_SECONDS,
+            machine=MachineDetection(Turn("survey.machine", tag), dial.waits_for_beep),
         )
 
     def reconcile(self) -> None:

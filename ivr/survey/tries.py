@@ -60,7 +60,9 @@ class Tries:
         """Somebody is there, and is asked by this leg; None when the try is over, or not wanted any more."""
         self.reached(records, dial_id, survey_call_sid)
         survey = self._held(records, dial_id)
-        if survey is None or not records.surveys.claim(survey.id, [SurveyState.DIALLING], state=SurveyState.ASKING):
+        if survey is None or not records.surveys.claim(
+            survey.id, [SurveyState.DIALLING], state=SurveyState.ASKING
+        ):
             return None
         return records.surveys.get(survey.id)
 
