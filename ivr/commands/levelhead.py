@@ -11,6 +11,7 @@ cli = Lazily(
         "agents": "ivr.commands.agents:agents",
         "call": "ivr.simulator.command:call",
         "erase": "ivr.commands.erase:erase_command",
+        "figures": "ivr.commands.figures:figures_command",
         "optout": "ivr.commands.optout:optout",
         "promises": "ivr.commands.promises:promises",
         "prompts": "ivr.commands.prompts:prompts",
