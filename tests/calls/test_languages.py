@@ -76,6 +76,7 @@ def test_the_survey_asks_and_understands_in_the_language_of_the_line(line: World
     line.simulator.passes(seconds=30)
     line.later(minutes=70)
     line.caller.answers()
+    line.caller.is_silent()
     line.caller.hears("¿Está resuelto?")
     line.caller.says("todavía no")
     line.caller.hears("Gracias por decirlo")

@@ -27,6 +27,7 @@ def solved_call(line: World) -> None:
     agent.presses("1")
     line.later(hours=1, minutes=1)
     line.caller.answers()
+    line.caller.is_silent()
     line.caller.presses("1")
 
 

@@ -31,8 +31,7 @@ def test_somebody_who_picks_up_and_hangs_up_is_tried_again(line: Surveyed) -> No
     line.asks().hangs_up()
     assert line.state == SurveyState.SCHEDULED
     line.until_due()
-    line.caller.answers()
-    line.caller.presses("1")
+    line.picks_up().presses("1")
     assert line.state == SurveyState.SOLVED
 
 

@@ -28,7 +28,7 @@ CALLERS_VIEWS: list[tuple[str, dict[str, str]]] = [
     ("/voice/direct/dialled/1", {"DialCallStatus": "no-answer"}),
     ("/voice/fallback", {"ErrorCode": "11205"}),
     ("/voice/callback/offer/answered", {}),
-    ("/voice/survey/survey/choice", {"Digits": "1"}),
+    ("/voice/survey/survey/dial/choice", {"Digits": "1"}),
 ]
 AGENTS_VIEWS = [
     "/voice/agent/offer/whisper",
@@ -37,10 +37,15 @@ AGENTS_VIEWS = [
     "/voice/agent/offer/disposition",
     f"/voice/direct/{CALL_SID}/general-1/whisper",
     f"/voice/direct/{CALL_SID}/general-1/key",
-    "/voice/survey/survey/begins",
-    "/voice/survey/survey/answer/1",
+    "/voice/survey/survey/dial/begins",
+    "/voice/survey/survey/dial/answer/1",
 ]
-STATUS_VIEWS = ["/voice/status", "/voice/agent/offer/status", "/voice/callback/offer/status"]
+STATUS_VIEWS = [
+    "/voice/status",
+    "/voice/agent/offer/status",
+    "/voice/callback/offer/status",
+    "/voice/survey/survey/dial/status",
+]
 
 
 class BrokenStore:

@@ -44,6 +44,7 @@ def whole_call(line: World) -> None:
     agent.presses("2")
     line.later(hours=2)
     line.caller.answers()
+    line.caller.is_silent()
     store = line.levelhead.store
     assert isinstance(store, SqlStore)
     with store.engine.begin() as connection:

@@ -126,6 +126,7 @@ def views(twilio: Twilio) -> list[tuple[str, set[str]]]:
         "call_sid": CALL_SID,
         "offer_id": "o",
         "survey_id": "s",
+        "dial_id": "d",
         "agent": "a",
         "name": "a",
         "attempt": 1,
