@@ -55,6 +55,8 @@ class DurableScheduler:
         )
 
     def to_come(self, jobs: Collection[Job]) -> Collection[Job]:
+        if not jobs:
+            return ()  # DBOS, asked for none, lists them all
         by_id = {job_id(*job): job for job in jobs}
         found = self._client.list_workflows(
             workflow_ids=list(by_id), status=TO_COME, load_input=False, load_output=False

@@ -109,6 +109,22 @@ def test_a_durable_job_that_is_due_runs_once_however_often_it_was_scheduled(dura
     runs_a_due_job_once(durable)
 
 
+def tells_what_is_to_come(opening: Opening) -> None:
+    hands = Hands()
+    with opening(hands) as scheduler:
+        scheduler.at(hands.now() + timedelta(hours=1), "survey", 1)
+        assert list(scheduler.to_come([("survey", 1), ("survey", 2)])) == [("survey", 1)]
+        assert list(scheduler.to_come([])) == []
+
+
+def test_by_hand_it_is_told_which_jobs_are_to_come() -> None:
+    tells_what_is_to_come(by_hand)
+
+
+def test_it_is_told_which_durable_jobs_are_to_come(durable: Opening) -> None:
+    tells_what_is_to_come(durable)
+
+
 def test_a_durable_job_runs_by_itself_and_in_a_worker_that_starts_later(durable: Opening) -> None:
     hands = Hands()
     with durable(hands) as scheduler:
