@@ -17,19 +17,21 @@ SHORT = {
     Figure.PRECISION: "precision",
 }
 MEANING = {
-    Figure.FIRST_CONTACT: "solved without a further call, of the cases whose window is over and of which it is known",
-    Figure.SATISFACTION: "rated 4 or 5, of the ratings",
-    Figure.RESPONSE: "said yes or no, of the callers whose phone rang",
-    Figure.UNSOLVED: "said no, of those",
-    Figure.PRECISION: "had needed a senior, of the conversations that rules sent to them and of which it is known",
+    Figure.FIRST_CONTACT: "solved, and no further call",
+    Figure.SATISFACTION: "rated 4 or 5",
+    Figure.RESPONSE: "said yes or no when we called",
+    Figure.UNSOLVED: "said no",
+    Figure.PRECISION: "sent to a senior by a rule, and had needed one",
 }
 NOT_KNOWN = "(not known)"
 
 
 def headline(report: Report, zone: ZoneInfo) -> str:
     since, until = (f"{at.astimezone(zone):%Y-%m-%d %H:%M}" for at in (report.since, report.until))
-    contacts, cases = report.total.contacts, report.total.cases
-    return f"From {since} to {until}: {count(contacts)} conversations, {count(cases)} cases that had their first."
+    contacts, cases = count(report.total.contacts), count(report.total.cases)
+    return (
+        f"From {since} to {until}. Conversations: {contacts}. Cases talked about for the first time: {cases}."
+    )
 
 
 def figures(report: Report) -> Sheet:

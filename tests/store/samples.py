@@ -25,7 +25,7 @@ def a_sid(number: int = 1) -> str:
     return f"CA{number:032x}"
 
 
-def a_call(number: int = 1, **fields: Any) -> Call:
+def a_call(number: int = 1, /, **fields: Any) -> Call:
     usual: dict[str, Any] = {
         "sid": a_sid(number),
         "room": f"room-{number}",
