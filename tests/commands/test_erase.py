@@ -120,6 +120,13 @@ def test_a_survey_that_calls_them_or_has_just_now_comes_to_its_end_first(line: W
     assert erases(line).exit_code == 0
 
 
+def test_a_dial_that_may_have_been_placed_is_looked_for_by_the_number_first(line: World) -> None:
+    survey = after_a_survey(line).survey
+    line.store.run(lambda records: records.dials.change(survey.dial_id or "", survey_call_sid=None))
+    assert erases(line).exit_code == 1
+    assert "calls" in knows(line, CALLER)
+
+
 def test_recordings_are_named_before_nobody_knows_them_any_more(line: World) -> None:
     survey, url = after_a_survey(line).survey, "https://api.example.com/Recordings/RE1"
     line.store.run(lambda records: records.surveys.change(survey.id, recording_url=url))

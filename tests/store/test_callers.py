@@ -1,6 +1,8 @@
 """Everything about one caller, and its end."""
 
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from sqlalchemy import select
 
@@ -8,7 +10,8 @@ from ivr.case import CaseState
 from ivr.promise import PromiseState
 from ivr.records import Records
 from ivr.records.callers import Kept
-from ivr.store import tables
+from ivr.store import SqlStore, tables
+from ivr.store.migrating import migrate
 from ivr.survey.survey import SurveyState, Why
 from tests.store.samples import (
     NUMBER,
@@ -102,3 +105,15 @@ def test_surveys_that_are_not_over_are_found_by_the_number(records: Records) -> 
     records.surveys.add(a_survey("other", call_sid=a_sid(99), number=OTHER))
     not_over = {SurveyState.SCHEDULED, SurveyState.DIALLING, SurveyState.ASKING}
     assert set(records.callers.surveys_not_over(NUMBER)) == not_over
+
+
+def test_what_is_erased_cannot_be_read_in_the_file_any_more(tmp_path: Path) -> None:
+    """On SQLite; what PostgreSQL's files hold is for its vacuum to clean."""
+    file = tmp_path / "levelhead.sqlite"
+    with closing(SqlStore(f"sqlite:///{file}")) as store:
+        migrate(store.engine)
+        store.run(lambda records: calls_in(records, NUMBER, 1))
+    assert all(kept.encode() in file.read_bytes() for kept in (NUMBER, WORDS, COMMENT))
+    with closing(SqlStore(f"sqlite:///{file}")) as store:
+        store.run(lambda records: records.callers.erase(NUMBER, later(days=1)))
+    assert not any(kept.encode() in file.read_bytes() for kept in (NUMBER, WORDS, COMMENT))
