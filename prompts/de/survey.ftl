@@ -2,20 +2,20 @@
 
 # Nur Tasten: Wer sich meldet, unterbricht das nicht.
 survey-hello = Guten Tag, hier ist { $business }.
-survey-opt-out = Mit der 9 erhalten Sie keine solchen Anrufe mehr.
+survey-opt-out = Mit der 9 bestellen Sie solche Anrufe ab.
 # Mit Tasten oder Worten.
-survey-question = Es geht um Ihren letzten Anruf. Ist Ihr Anliegen gelöst? Drücken Sie die 1, oder sagen Sie ja. Wenn nicht, die 2, oder nein.
+survey-question = Ist das Anliegen Ihres letzten Anrufs gelöst? Drücken Sie die 1, oder sagen Sie ja. Wenn nicht, die 2, oder nein.
 survey-question-again = Entschuldigung, das habe ich nicht verstanden. Drücken Sie die 1, wenn es gelöst ist, und die 2, wenn nicht.
 survey-solved = Danke, das freut uns.
-survey-not-solved = Danke für Ihre Antwort. Ihr Anliegen ist wieder offen.
-survey-rating = Wie war unser Service, von 1, sehr schlecht, bis 5, sehr gut?
+survey-not-solved = Danke. Ihr Anliegen ist wieder offen.
+survey-rating = Wie war unser Service, von 1, schlecht, bis 5, sehr gut?
 # Ein eigenes Wort, nach einem Ja.
 survey-comment = Möchten Sie uns noch etwas sagen?
 survey-comment-audio = Möchten Sie uns noch etwas sagen? Sprechen Sie jetzt, oder drücken Sie die 1, und wir nehmen es auf.
 survey-record = Bitte sprechen Sie nach dem Ton.
 # Nach einem Nein.
-survey-choice = Um gleich mit jemandem zu sprechen, drücken Sie die 1. Für einen Rückruf drücken Sie die 2.
-survey-callback-time = Wann passt es Ihnen? So bald wie möglich: die 1. In drei Stunden: die 2. Morgen um diese Zeit: die 3.
+survey-choice = Um jetzt mit jemandem zu sprechen, drücken Sie die 1; für einen Rückruf die 2.
+survey-callback-time = Wann? So bald wie möglich: die 1. In drei Stunden: die 2. Morgen um diese Zeit: die 3.
 survey-callback-soon = Wir rufen Sie so bald wie möglich zurück. Auf Wiederhören.
 # Nach der Uhr des Anrufers; nach unserer, wo wir seine nicht kennen können.
 survey-callback-at =

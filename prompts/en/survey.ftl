@@ -26,7 +26,7 @@ survey-record = Please speak after the tone.
 # After a no.
 survey-choice = To talk to someone now, press 1. To be called back, press 2.
     .seconds = 8
-survey-callback-time = When may we call? As soon as possible: press 1. In three hours: 2. Tomorrow at this time: 3.
+survey-callback-time = When? As soon as possible: press 1. In three hours: 2. Tomorrow at this time: 3.
     .seconds = 9
 survey-callback-soon = We will call you back as soon as we can. Goodbye.
     .seconds = 6

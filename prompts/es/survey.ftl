@@ -7,15 +7,15 @@ survey-opt-out = Con el 9 no recibirá más llamadas así.
 survey-question = Nos llamó hace poco. ¿Está resuelto? Presione 1 o diga sí. Si no, presione 2 o diga no.
 survey-question-again = Disculpe, no le he entendido. Presione 1 si está resuelto, o 2 si no lo está.
 survey-solved = Gracias, nos alegra saberlo.
-survey-not-solved = Gracias por decirlo. Su caso queda abierto de nuevo.
-survey-rating = ¿Cómo valora nuestro servicio, del 1, muy malo, al 5, muy bueno?
+survey-not-solved = Gracias por decirlo. Su caso queda abierto.
+survey-rating = ¿Cómo valora nuestro servicio, del 1, malo, al 5, muy bueno?
 # Una palabra propia, después de un sí.
 survey-comment = ¿Desea decirnos algo más?
 survey-comment-audio = ¿Desea decirnos algo más? Hable ahora, o presione 1 y lo grabamos.
 survey-record = Por favor, hable después del tono.
 # Después de un no.
-survey-choice = Para hablar con alguien ahora, presione 1. Para que le llamemos, presione 2.
-survey-callback-time = ¿Cuándo le llamamos? Cuanto antes: presione 1. En tres horas: 2. Mañana a esta hora: 3.
+survey-choice = Para hablar con alguien ahora, presione 1. Para que le llamemos, 2.
+survey-callback-time = ¿Cuándo? Cuanto antes: presione 1. En tres horas: 2. Mañana a esta hora: 3.
 survey-callback-soon = Le llamaremos cuanto antes. Adiós.
 # Según el reloj de quien llama; según el nuestro si no podemos saber el suyo.
 survey-callback-at =

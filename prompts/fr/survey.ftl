@@ -7,15 +7,15 @@ survey-opt-out = Tapez 9 pour ne plus recevoir ces appels.
 survey-question = Vous nous avez appelés récemment. Est-ce résolu ? Tapez 1 ou dites oui. Sinon, tapez 2 ou dites non.
 survey-question-again = Désolé, je n'ai pas compris. Tapez 1 si c'est résolu, 2 si ce ne l'est pas.
 survey-solved = Merci, nous en sommes ravis.
-survey-not-solved = Merci de nous l'avoir dit. Votre dossier est rouvert.
-survey-rating = Comment notez-vous notre service, de 1, très mauvais, à 5, très bon ?
+survey-not-solved = Merci. Votre dossier est rouvert.
+survey-rating = Notez notre service, de 1, mauvais, à 5, très bon.
 # Un mot à eux, après un oui.
 survey-comment = Souhaitez-vous ajouter quelque chose ?
 survey-comment-audio = Souhaitez-vous ajouter quelque chose ? Parlez maintenant, ou tapez 1 et nous l'enregistrons.
 survey-record = Veuillez parler après le bip.
 # Après un non.
-survey-choice = Pour parler à quelqu'un maintenant, tapez 1. Pour être rappelé, tapez 2.
-survey-callback-time = Quand vous rappeler ? Dès que possible : tapez 1. Dans trois heures : 2. Demain à cette heure : 3.
+survey-choice = Pour parler à quelqu'un maintenant, tapez 1. Pour être rappelé, 2.
+survey-callback-time = Quand ? Dès que possible : tapez 1. Dans trois heures : 2. Demain à cette heure : 3.
 survey-callback-soon = Nous vous rappelons dès que possible. Au revoir.
 # À l'heure de l'appelant ; à la nôtre si nous ne pouvons pas savoir la sienne.
 survey-callback-at =
