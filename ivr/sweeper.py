@@ -46,13 +46,21 @@ class Sweeper:
         self._forgetting = Chore(clock, store, door.retention.due, door.retention.forget)
         self._stopping = Event()
         self._thread = Thread(target=self._again_and_again, name="sweeper", daemon=True)
+        # A sweep that waits for Twilio must not keep ops waiting who turn surveys off.
+        self._switch = Thread(target=self._watch_switch, name="switch", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
+        self._switch.start()
 
     def stop(self) -> None:
         self._stopping.set()
         self._thread.join()
+        self._switch.join()
+
+    def _watch_switch(self) -> None:
+        while not self._stopping.wait(SWEEP_SECONDS):
+            _is_done(self._dialling.obey_switch)
 
     def _again_and_again(self) -> None:
         # Legs may have ended while nobody was there to be told: at the start all are asked for, later only old ones.
@@ -64,7 +72,6 @@ class Sweeper:
 
     def sweep(self) -> None:
         """Offers that nobody will answer any more, survey dials in doubt, lost jobs, silent cases, what is too old."""
-        _is_done(self._dialling.hang_up_if_switched_off)
         _is_done(lambda: self._performer.happens(self._door.offers.sweep))
         _is_done(lambda: self._performer.happens(self._door.conversation.sweep))
         _is_done(lambda: self._performer.happens(self._door.seats.sweep))

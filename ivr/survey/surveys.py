@@ -121,9 +121,7 @@ class Surveys:
         return tuple(effect for effects in cancelled for effect in effects)
 
     def switched_off(self, records: Records) -> tuple[Effect, ...]:
-        """Phones that still ring after surveys have been turned off are hung up."""
-        if records.switches.read().is_on:
-            return ()
+        """Surveys have been turned off: phones that ring are hung up, and whoever has picked up is asked on."""
         ringing = (survey for survey in records.surveys.under_way() if survey.state is SurveyState.DIALLING)
         return tuple(EndLeg(survey.survey_call_sid) for survey in ringing if survey.survey_call_sid)
 

@@ -17,8 +17,6 @@ from ivr.survey.survey import Survey, SurveyState, Why
 SETTLED_AFTER = timedelta(minutes=2)
 # Shorter than that by more than a REST call takes, so that no dial is made which has been taken back.
 FRESH = timedelta(minutes=1)
-# An answer that comes at all has come by then (`webhooks/rest_client.py`).
-ANSWERED_AFTER = timedelta(seconds=5)
 TRYING = (SurveyState.DIALLING, SurveyState.ASKING)
 
 
@@ -36,13 +34,11 @@ class Tries:
         return self._survey(records, dial).state is SurveyState.DIALLING
 
     def placed(self, records: Records, dial_id: str, survey_call_sid: str) -> tuple[Effect, ...]:
-        """The call has a leg; one that is not wanted any more is hung up. Said twice, it changes nothing."""
-        dial = records.dials.find(dial_id)
-        if dial is None:
-            return (EndLeg(survey_call_sid),)
+        """The call has a leg; one that is not wanted any more is hung up."""
         self.reached(records, dial_id, survey_call_sid)
-        is_wanted = self._survey(records, dial).state is not SurveyState.CANCELLED
-        return () if is_wanted or dial.survey_call_sid else (EndLeg(survey_call_sid),)
+        dial = records.dials.find(dial_id)
+        is_wanted = dial is not None and self._survey(records, dial).state is not SurveyState.CANCELLED
+        return () if is_wanted else (EndLeg(survey_call_sid),)
 
     def reached(self, records: Records, dial_id: str, survey_call_sid: str) -> None:
         """Twilio speaks of this try's leg: it is in doubt no more, whatever became of the answer to the dial."""
@@ -98,8 +94,8 @@ class Tries:
         return survey
 
     def in_doubt(self, records: Records) -> Sequence[SurveyDial]:
-        """Dials whose answer was lost; those that may be ringing though surveys are turned off as soon as can be."""
-        patience = SETTLED_AFTER if records.switches.read().is_on else ANSWERED_AFTER
+        """Dials whose answer was lost; once surveys are turned off, at once all that may be ringing."""
+        patience = SETTLED_AFTER if records.switches.read().is_on else timedelta()
         return records.dials.in_doubt(self.clock.now() - patience)
 
     def is_settled(self, dial: SurveyDial) -> bool:

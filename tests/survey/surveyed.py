@@ -6,6 +6,7 @@ from ivr.case import Case
 from ivr.promise import Promise
 from ivr.simulator import Phone
 from ivr.simulator.events import Ringing
+from ivr.survey.dial import SurveyDial
 from ivr.survey.survey import Survey
 from tests.world import World
 
@@ -87,6 +88,11 @@ class Surveyed:
     def leg(self) -> str | None:
         """The CallSid of the latest try, as far as it is known."""
         return self.survey.survey_call_sid
+
+    @property
+    def dials(self) -> list[SurveyDial]:
+        """The tries that were made, or may have been."""
+        return list(self.world.store.run(lambda records: records.dials.of_survey(self._survey_id)))
 
     @property
     def case(self) -> Case:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from ivr.survey.leg import Tag
 from ivr.survey.survey import SurveyState, Why
 from tests.at_once import at_once
 from tests.survey.surveyed import Surveyed
@@ -18,8 +19,7 @@ def test_a_dial_whose_answer_is_lost_rings_once_and_its_answer_counts(line: Surv
     line.simulator.rest.loses_answers()
     line.until_due()
     assert line.leg() is None
-    line.caller.answers()
-    line.caller.presses("1")
+    line.picks_up().presses("1")
     line.later(minutes=5)
     line.sweeps()
     assert line.state == SurveyState.SOLVED
@@ -83,9 +83,7 @@ def test_while_twilio_is_down_a_sweep_goes_on_with_everything_else(line: Surveye
 
 
 def test_a_callback_to_the_same_number_is_not_taken_for_the_survey(line: Surveyed) -> None:
-    line.asks().presses("2")
-    line.caller.presses("1")
-    line.is_taken(line.world.ringing_agent)
+    line.talks()
     line.simulator.rest.fails(503)
     line.until_due()
     line.world.calls().says("a question about my bill")
@@ -98,7 +96,8 @@ def test_a_callback_to_the_same_number_is_not_taken_for_the_survey(line: Surveye
     line.caller.rejects()
     line.later(minutes=3)
     line.sweeps()
-    assert line.state == SurveyState.SCHEDULED
+    assert line.dials == []
+    assert line.survey.tries == 0
 
 
 def test_a_number_that_twilio_refuses_is_not_tried_again(line: Surveyed) -> None:
@@ -147,10 +146,11 @@ def test_a_leg_whose_end_was_never_told_is_asked_for(line: Surveyed) -> None:
 
 def test_the_end_of_an_earlier_try_that_is_told_late_changes_nothing(line: Surveyed) -> None:
     line.rings()
-    earlier = line.caller.call_sid
+    earlier, dial_id = line.caller.call_sid, line.survey.dial_id or ""
     line.rings_out()
     line.until_due()
     parts, survey_id = line.world.levelhead, line.survey.id
-    parts.performer.happens(lambda records: parts.door.interview.ended(records, survey_id, earlier))
+    told = Tag(survey_id, dial_id, earlier)
+    parts.performer.happens(lambda records: parts.door.interview.ended(records, told))
     assert line.state == SurveyState.DIALLING
     assert line.caller.is_ringing

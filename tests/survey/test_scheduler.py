@@ -91,11 +91,13 @@ def runs_a_due_job_once(opening: Opening) -> None:
         scheduler.at(due_at, "survey", 1)
         scheduler.run_due()
         assert hands.tries == []
+        assert list(scheduler.to_come([("survey", 1), ("survey", 2)])) == [("survey", 1)]
         hands.time = due_at
         scheduler.run_due()
         assert hands.soon() == [("survey", 1)]
         scheduler.at(due_at, "survey", 1)
         scheduler.run_due()
+        assert list(scheduler.to_come([("survey", 1)])) == []
         scheduler.at(due_at, "survey", 2)
         scheduler.run_due()
         assert hands.soon(2) == [("survey", 1), ("survey", 2)]

@@ -1,9 +1,24 @@
 """After which calls a survey is planned, and for when."""
 
 from datetime import timedelta
+from typing import Any
 
+import pytest
+
+from ivr.audio import Evidence
+from ivr.effects import Effect, ScheduleSurvey
+from ivr.routing.sections.survey import SurveyDelay
 from ivr.survey.survey import SurveyState
+from tests.survey.desk import Desk
 from tests.survey.surveyed import Surveyed
+
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+DELAYS = (
+    SurveyDelay(hard=True, delay_minutes=240),
+    SurveyDelay(queue="senior", reason="billing", delay_minutes=30),
+    SurveyDelay(queue="senior", delay_minutes=120),
+    SurveyDelay(hard=False, reason="fault", delay_minutes=15),
+)
 
 
 def test_an_hour_after_a_conversation_the_caller_is_rung(line: Surveyed) -> None:
@@ -46,23 +61,60 @@ def test_a_newer_conversation_takes_the_place_of_the_older_ones_survey(line: Sur
     assert line.caller.is_ringing
 
 
-def test_a_caller_who_is_on_the_line_with_us_is_asked_later(line: Surveyed) -> None:
-    line.talks()
-    line.later(minutes=59)
-    line.world.calls().says("a question about my bill")
-    line.later(minutes=2)
-    assert line.caller.status == "in-progress"
-    assert line.survey.tries == 0
-    assert line.survey.due_at > line.simulator.clock.now()
-    line.caller.hangs_up()
-    line.until_due()
-    assert line.caller.is_ringing
-
-
 def test_every_webhook_delivered_twice_still_plans_one_survey(line: Surveyed) -> None:
     line.simulator.duplicates_requests = True
-    line.rings().answers()
-    line.caller.presses("1")
+    line.asks().presses("1")
     assert line.state == SurveyState.SOLVED
     assert line.times_rung == 1
     assert line.scheduled == []
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    "call, minutes",
+    [
+        ({"queue": "general", "reason": "billing"}, 60),
+        ({"queue": "senior", "reason": "billing"}, 30),
+        ({"queue": "senior", "reason": "order"}, 120),
+        ({"queue": "general", "reason": "fault"}, 15),
+        ({"queue": "senior", "reason": "billing", "warnings": 1}, 240),
+    ],
+)
+def test_the_first_delay_that_fits_the_call_is_taken(desk: Desk, call: dict[str, Any], minutes: int) -> None:
+    desk.rules(delays=DELAYS)
+    assert due_after(desk, **call) == timedelta(minutes=minutes)
+
+
+@ON_SQLITE
+def test_a_call_with_a_raised_voice_is_a_hard_one(desk: Desk) -> None:
+    desk.rules(delays=DELAYS)
+    call = desk.call()
+    rise = Evidence(3.0, 4.0, 9.0, effort=6.0, pitch_rise=None, confidence=0.9)
+    desk.run(lambda records: records.voices.rose(call.sid, rise))
+    (planned,) = desk.run(lambda records: desk.surveys.schedule(records, call))
+    assert isinstance(planned, ScheduleSurvey)
+    assert planned.due_at - desk.now() == timedelta(minutes=240)
+
+
+@ON_SQLITE
+def test_a_caller_whose_number_nobody_vouches_for_is_surveyed_only_if_ops_allow_it(desk: Desk) -> None:
+    assert scheduled(desk, verified=False) == ()
+    desk.rules(unverified=True)
+    assert scheduled(desk, verified=False)
+
+
+@ON_SQLITE
+def test_no_tries_mean_no_surveys(desk: Desk) -> None:
+    desk.rules(tries=0)
+    assert scheduled(desk) == ()
+
+
+def scheduled(desk: Desk, **call: Any) -> tuple[Effect, ...]:
+    ended = desk.call(**call)
+    return desk.run(lambda records: desk.surveys.schedule(records, ended))
+
+
+def due_after(desk: Desk, **call: Any) -> timedelta:
+    (planned,) = scheduled(desk, **call)
+    assert isinstance(planned, ScheduleSurvey)
+    return planned.due_at - desk.now()
