@@ -84,9 +84,7 @@ def test_it_says_what_the_conversations_of_the_past_month_came_to(figures: Figur
     a_month(store)
     result = figures()
     assert result.exit_code == 0
-    assert result.stdout.startswith(
-        "From 2026-10-24 08:00 to 2026-11-23 07:00: 3 conversations; 3 cases were"
-    )
+    assert result.stdout.startswith("From 2026-10-24 08:00 to 2026-11-23 07:00. Conversations: 3. Cases")
     for line in (
         "FCR solved, and no further call 50.0% 1 2",
         "CSAT rated 4 or 5 50.0% 1 2",
