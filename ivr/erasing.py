@@ -24,7 +24,7 @@ def erase(records: Records, number: str, at: datetime) -> None:
     if any(promise.number == number for promise in records.promises.not_kept()):
         raise NotYet("a promise to them is not kept yet")
     if any(_may_go_on(dial, at) for dial in records.dials.to(number, since=at - IN_DOUBT_FOR)):
-        raise NotYet("a survey call to them was made just now")
+        raise NotYet("a survey has called them within 10 minutes, or may have")
     for survey_id in records.callers.surveys_not_over(number):
         if not cancel_scheduled(records, survey_id, Why.NO_NUMBER, at):
             raise NotYet("a survey call to them is under way")
