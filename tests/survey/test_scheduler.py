@@ -8,8 +8,9 @@ from threading import Event
 from typing import cast
 
 import pytest
+from dbos import DBOSClient
 
-from ivr.jobs import DurableScheduler, migrate_jobs
+from ivr.jobs import QUEUE, DurableScheduler, jobs_url, migrate_jobs
 from ivr.ports import Scheduler
 from ivr.store import SqlStore
 from ivr.store.migrating import migrate
@@ -135,3 +136,20 @@ def test_a_durable_job_runs_by_itself_and_in_a_worker_that_starts_later(durable:
         scheduler.at(hands.now() + timedelta(seconds=0.5), "survey", 2)
     with durable(hands):
         assert hands.soon(2) == [("survey", 1), ("survey", 2)]
+
+
+@pytest.mark.parametrize(
+    "per_minute, limit, seconds", [(30, 1, 2.0), (60, 1, 1.0), (45, 1, 4 / 3), (600, 10, 1.0)]
+)
+def test_calls_are_begun_evenly_by_all_workers_together(
+    per_minute: int, limit: int, seconds: float, database_url: str
+) -> None:
+    """Twilio places one call a second and queues the rest: https://help.twilio.com/articles/223180028"""
+    migrate_jobs(database_url)
+    dialling, sweeper = cast(SurveyDialling, Hands()), cast(Sweeper, NoSweeper())
+    with Worker(database_url, "a-worker", dialling, sweeper, per_minute):
+        client = DBOSClient(system_database_url=jobs_url(database_url))
+        queue = client.retrieve_queue(QUEUE)
+        client.destroy()
+    assert queue
+    assert queue.limiter == {"limit": limit, "period": pytest.approx(seconds)}
