@@ -75,4 +75,5 @@ def _each(store: Store, numbers: Sequence[str], act: Callable[[Records, str], bo
 
 
 def _portion(records: Records, numbers: Sequence[str], act: Callable[[Records, str], bool]) -> int:
+    records.switches.hold()  # Whoever is about to dial looks at the list before or after this, never meanwhile.
     return sum(act(records, number) for number in numbers)

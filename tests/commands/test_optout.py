@@ -1,11 +1,18 @@
 """Ops write down who wants no survey calls: by the number, or by the file."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from ivr.clock import SystemClock
 from ivr.commands.optout import PORTION, optout
+from ivr.records import Records
+from ivr.store import SqlStore
+from ivr.store.migrating import migrate
 from ivr.survey.opt_out import OptOut
 from ivr.survey.survey import SurveyState, Why
 from tests.commands.typed import types
@@ -119,6 +126,27 @@ def test_as_many_as_there_are_go_on_the_list_and_off_it(line: World) -> None:
     listed = types_optout(line, "list").output
     assert types_optout(line, "remove", "--file", "-", answers=listed).exit_code == 0
     assert opt_outs(line) == []
+
+
+def test_whoever_is_about_to_dial_has_done_so_when_the_command_answers(database_url: str) -> None:
+    """A worker that looked at the list before holds the switch until its intent is written."""
+    with closing(SqlStore(database_url)) as store, ThreadPoolExecutor() as threads:
+        migrate(store.engine)
+        answered = Event()
+
+        def types_it() -> None:
+            CliRunner(env={"DATABASE_URL": database_url}).invoke(optout(SystemClock()), ["add", CALLER])
+            answered.set()
+
+        def is_about_to_dial(records: Records) -> bool:
+            records.switches.hold()
+            assert records.opt_outs.find(CALLER) is None
+            threads.submit(types_it)
+            return answered.wait(timeout=0.7)
+
+        assert not store.run(is_about_to_dial)
+        assert answered.wait(timeout=5)
+        assert store.run(lambda records: records.opt_outs.find(CALLER))
 
 
 @pytest.mark.parametrize("command", ["add", "remove"])
