@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 import click
 
 from ivr.backtest.tiers import PastTiers
-from ivr.commands.csv_file import write_csv
 from ivr.commands.own_store import own_store
 from ivr.commands.paper import paper
 from ivr.commands.sheet import print_sheet
 from ivr.commands.store_clock import StoreClock
 from ivr.commands.stored_versions import live_version, stored_version
+from ivr.commands.writing import write_csv
 from ivr.figures import sheets
 from ivr.figures.definitions import FirstContact, Precision
 from ivr.figures.reading import contacts

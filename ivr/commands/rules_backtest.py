@@ -14,6 +14,7 @@ from ivr.commands.backtest_sheets import print_sheets
 from ivr.commands.own_settings import own_settings
 from ivr.commands.routing_text import File, RoutingText
 from ivr.commands.stored_versions import stored_version
+from ivr.commands.writing import write_text
 from ivr.past import PastCall
 from ivr.ports import Clock
 from ivr.routing import RoutingFile
@@ -50,7 +51,7 @@ def backtest_command(clock: Clock) -> click.Command:
             raise click.ClickException(f"no calls were decided in the past {days} days")
         print_sheets(result, routing.business.time_zone)
         if html:
-            _write(html, page(result, str(draft), routing.business.time_zone))
+            write_text(html, page(result, str(draft), routing.business.time_zone))
             click.echo(f"\nWith pictures, and all moved calls: {html}")
 
     return backtest
@@ -87,10 +88,3 @@ def _with_progress(portions: Iterable[Sequence[PastCall]], expected: int) -> Ite
         for calls in portions:
             yield calls
             progress.advance(task, len(calls))
-
-
-def _write(file: Path, content: str) -> None:
-    try:
-        file.write_text(content, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{file}: it could not be written ({error.strerror})") from None

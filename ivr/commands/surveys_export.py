@@ -8,7 +8,7 @@ import click
 
 from ivr.commands.own_store import own_store
 from ivr.commands.store_clock import StoreClock
-from ivr.csv_cells import csv_text
+from ivr.commands.writing import write_csv
 from ivr.ports import Clock
 from ivr.records.surveyed import Surveyed
 
@@ -50,14 +50,7 @@ def export_command(clock: Clock) -> click.Command:
             since = StoreClock(clock, store).now() - timedelta(days=days)
             surveyed = store.read(lambda records: records.surveyed.since(since))
         rows = [[cell(each) for cell in COLUMNS.values()] for each in surveyed]
-        _write(file, csv_text(list(COLUMNS), rows))
+        write_csv(file, list(COLUMNS), rows)
         click.echo(f"{file}: {len(rows)} surveys")
 
     return export
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise click.ClickException(f"{file}: it could not be written ({error.strerror})") from None

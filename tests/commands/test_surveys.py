@@ -42,7 +42,7 @@ def cells(listed: str) -> list[list[str]]:
 def exported(line: World, folder: Path, *options: str) -> list[dict[str, str]]:
     file = folder / "surveys.csv"
     assert types_surveys(line, "export", str(file), *options).exit_code == 0
-    return list(csv.DictReader(StringIO(file.read_text(encoding="utf-8"), newline="")))
+    return list(csv.DictReader(StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
 
 
 # list
