@@ -8,6 +8,8 @@ from datetime import timedelta
 
 import pytest
 
+from ivr.simulator import IsVoicemail
+from ivr.survey.dial import AnsweredBy
 from ivr.survey.leg import Tag
 from ivr.survey.survey import SurveyState, Why
 from tests.at_once import at_once
@@ -154,3 +156,14 @@ def test_the_end_of_an_earlier_try_that_is_told_late_changes_nothing(line: Surve
     parts.performer.happens(lambda records: parts.door.interview.ended(records, told))
     assert line.state == SurveyState.DIALLING
     assert line.caller.is_ringing
+
+
+def test_twilio_listens_whether_a_machine_picks_up_while_the_call_goes_on(line: Surveyed) -> None:
+    """https://www.twilio.com/docs/voice/answering-machine-detection: AsyncAmd"""
+    line.talks()
+    line.caller.habit = IsVoicemail()
+    line.until_due()
+    line.later(minutes=1)
+    (dial,) = line.dials
+    assert dial.answered_by is AnsweredBy.MACHINE
+    assert line.state == SurveyState.SCHEDULED
