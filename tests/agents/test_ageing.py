@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivr.agents.ageing import URGENT_PRIORITY, standing
+from ivr.agents.ageing import FRONT_PRIORITY, URGENT_PRIORITY, standing
 from tests.agents.team import NOON
 
 HIGHEST = 100
@@ -94,3 +94,13 @@ def test_an_urgent_caller_comes_before_everybody_whatever_priority_is_worth(
 def test_of_two_urgent_callers_the_first_is_served_first() -> None:
     later = NOON + timedelta(seconds=1)
     assert standing(NOON, URGENT_PRIORITY, 0) < standing(later, URGENT_PRIORITY, 0)
+
+
+@given(other=callers, minutes=minutes_a_point, days=st.integers(0, 90))
+def test_who_is_at_the_front_comes_before_everybody_but_who_is_urgent(
+    other: Caller, minutes: float, days: int
+) -> None:
+    front = standing(NOON + timedelta(hours=11), FRONT_PRIORITY, minutes)
+    waits_since = other.since - timedelta(days=days)
+    assert front < standing(waits_since, other.priority, minutes)
+    assert standing(waits_since, URGENT_PRIORITY, minutes) < front

@@ -54,12 +54,15 @@ def test_the_senior_who_had_the_case_is_asked_first(line: Surveyed) -> None:
 
 @on_sqlite
 def test_who_talks_to_us_now_comes_before_those_who_have_waited_long(line: Surveyed) -> None:
-    says_no(line)
+    line.talks()
     agents, now = line.world.agents, line.simulator.clock.now
+    line.simulator.skips(line.survey.due_at - now() - timedelta(minutes=5))
     line.world.store.run(lambda records: [records.agents.take(name, "a call", now()) for name in agents])
     other = line.simulator.phone("+13035550101", "other")
     line.world.calls(other).says("my phone is off again", [*calm(8), *raised(5)])
-    line.simulator.passes(seconds=300)
+    line.until_due()
+    line.picks_up().presses("2")
+    line.caller.presses("2")
     line.caller.presses("1")
     line.world.store.run(lambda records: records.agents.release("senior-1", "a call", now()))
     line.simulator.passes(seconds=30)
