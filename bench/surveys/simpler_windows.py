@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from ivr.routing.zones import zone
 from ivr.survey.calling_hours import CallingWindow
-from ivr.survey.whereabouts import zone
 from tests.survey.lawful import Call
 
 STEP, HORIZON = timedelta(minutes=15), timedelta(days=31)

@@ -1,8 +1,8 @@
 """Values of the file that are more than a text or a number."""
 
-from functools import cache, partial
+from functools import partial
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 import phonenumbers
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from ivr.routing.checking import complaint, known, unique
 from ivr.routing.faults import suggestion
 from ivr.routing.shapes import IDENTIFIER, LANGUAGE, URL
+from ivr.routing.zones import zone, zone_names
 
 PHONE_EXAMPLE = '"+1 202 555 0100"'
 
@@ -31,15 +32,10 @@ def _phone(value: Any) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())
-
-
 def _zone(value: Any) -> ZoneInfo:
-    if not isinstance(value, str) or value not in _zones():
-        raise complaint(f"'{value}' is not a time zone{suggestion(str(value), _zones())}")
-    return ZoneInfo(value)
+    if not isinstance(value, str) or value not in zone_names():
+        raise complaint(f"'{value}' is not a time zone{suggestion(str(value), zone_names())}")
+    return zone(value)
 
 
 def _key(value: Any) -> str:

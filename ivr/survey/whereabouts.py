@@ -1,20 +1,13 @@
 """Where the caller of a number can be, as far as the number tells."""
 
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Self
 from zoneinfo import ZoneInfo
 
 import phonenumbers
 from phonenumbers import timezone
 
-
-@cache
-def zone(name: str) -> ZoneInfo:
-    """From the tzdata package, not the machine, whose zones may be years old: British Columbia's are since 2026."""
-    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as rules:
-        return ZoneInfo.from_file(rules, key=name)
+from ivr.routing.zones import zone
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 from phonenumbers.tzdata import TIMEZONE_DATA
 
-from ivr.survey.whereabouts import Whereabouts, zone
+from ivr.routing.zones import zone
+from ivr.survey.whereabouts import Whereabouts
 from tests.survey.windows import GERMANY, NEW_YORK, NOWHERE, TOLL_FREE, VANCOUVER, at
 
 
