@@ -12,6 +12,7 @@ from sqlalchemy.sql import column
 from ivr.store import SqlStore
 from ivr.store.migrating import config_for, migrate
 from ivr.store.tables import Instant
+from ivr.survey.survey import SurveyState
 from tests.store.samples import LINE, NOON, NUMBER, a_call, a_sid
 
 CALL: dict[str, object] = {
@@ -39,6 +40,26 @@ DECISION: dict[str, object] = {
     "explanation": "{}",
     "facts": '{"open": true, "line": "+12025550199", "weekday": "mon", "hour": 12, "voice_raised": true}',
 }
+CASE: dict[str, object] = {
+    "id": "case",
+    "number": NUMBER,
+    "reason": "fault",
+    "state": "open",
+    "opened_at": NOON,
+    "last_outcome": "none",
+    "outcome_from_survey": False,
+}
+SURVEY: dict[str, object] = {
+    "id": "survey",
+    "case_id": "case",
+    "call_sid": a_sid(),
+    "line": LINE,
+    "number": NUMBER,
+    "state": "dialling",
+    "due_at": NOON,
+    "attempt": 1,
+    "tries": 1,
+}
 
 
 def _insert(store: SqlStore, name: str, row: dict[str, object]) -> None:
@@ -56,6 +77,8 @@ def upgraded(database_url: str) -> Iterator[SqlStore]:
             command.upgrade(config_for(connection), "0001")
         _insert(store, "calls", CALL)
         _insert(store, "decisions", DECISION)
+        _insert(store, "cases", CASE)
+        _insert(store, "surveys", SURVEY)
         migrate(store.engine)
         yield store
 
@@ -81,3 +104,12 @@ def test_a_server_of_before_goes_on_to_decide(upgraded: SqlStore) -> None:
 
 def test_nothing_was_live_before(upgraded: SqlStore) -> None:
     assert upgraded.run(lambda records: records.activations.latest()) is None
+
+
+def test_a_survey_call_of_before_is_over(upgraded: SqlStore) -> None:
+    survey = upgraded.run(lambda records: records.surveys.get("survey"))
+    assert (survey.state, survey.dial_id) == (SurveyState.UNANSWERED, None)
+
+
+def test_surveys_are_made_until_ops_turn_them_off(upgraded: SqlStore) -> None:
+    assert upgraded.run(lambda records: records.switches.read()).is_on

@@ -62,3 +62,5 @@ def _surveys() -> None:
     )
     op.create_index(op.f("ix_surveys_number_state"), "surveys", ["number", "state"])
     op.create_index(op.f("ix_surveys_case_id"), "surveys", ["case_id"])
+    # Calls that were dialled without the try in their addresses cannot be told of any more.
+    op.execute("UPDATE surveys SET state = 'unanswered' WHERE state IN ('dialling', 'asking')")
