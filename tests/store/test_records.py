@@ -23,14 +23,6 @@ def test_a_conversation_has_one_survey(records: Records) -> None:
     assert not records.surveys.add(a_survey("another"))
 
 
-def test_a_dial_whose_answer_never_came_is_in_doubt(records: Records) -> None:
-    records.cases.add(a_case())
-    records.surveys.add(a_survey(state=SurveyState.DIALLING))
-    assert [survey.id for survey in records.surveys.in_doubt()] == ["survey"]
-    records.surveys.change("survey", survey_call_sid=a_sid(2))
-    assert records.surveys.in_doubt() == []
-
-
 def test_a_decision_comes_with_the_facts_it_was_made_from_and_the_last_one_is_kept(records: Records) -> None:
     records.calls.add(a_call())
     assert records.decisions.facts(a_sid()) is None
