@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+# Otherwise loaded at the first use, which takes long, in a transaction that others wait for.
+import holidays.countries  # noqa: F401
+
 from ivr.routing.facts import WEEKDAYS
 from ivr.routing.holidays import days_off, is_country
 from ivr.routing.sections.hours import Hours
