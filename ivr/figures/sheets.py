@@ -28,10 +28,8 @@ NOT_KNOWN = "(not known)"
 
 def headline(report: Report, zone: ZoneInfo) -> str:
     since, until = (f"{at.astimezone(zone):%Y-%m-%d %H:%M}" for at in (report.since, report.until))
-    contacts, cases = count(report.total.contacts), count(report.total.cases)
-    return (
-        f"From {since} to {until}. Conversations: {contacts}. Cases talked about for the first time: {cases}."
-    )
+    counted = f"Conversations: {count(report.total.contacts)}. Cases talked about for the first time: "
+    return f"From {since} to {until}. {counted}{count(report.total.cases)}."
 
 
 def figures(report: Report) -> Sheet:
@@ -43,7 +41,7 @@ def cases(report: Report) -> Sheet:
     total = report.total
     became = [(str(each), total.resolutions[each]) for each in Resolution]
     now = [(f"{each} now", total.states[each]) for each in CaseState]
-    rows = [(what, count(cases), share(cases, total.cases)) for what, cases in became + now]
+    rows = [(what, count(number), share(number, total.cases)) for what, number in became + now]
     note = f"The window is of {report.window.days} days: repeat_callers.window_days."
     return Sheet("Cases", ("", "cases", "of all"), tuple(rows), note=note)
 
@@ -64,9 +62,8 @@ def _cells(figure: Share) -> tuple[str, str, str]:
 
 
 def _short(figure: Share) -> str:
-    return (
-        f"{share(figure.part, figure.whole)} ({figure.part:,} of {figure.whole:,})" if figure.whole else "-"
-    )
+    of = f" ({count(figure.part)} of {count(figure.whole)})" if figure.whole else ""
+    return share(figure.part, figure.whole) + of
 
 
 CSV_COLUMNS = (

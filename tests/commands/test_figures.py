@@ -20,7 +20,10 @@ from ivr.survey.survey import SurveyState
 from ivr.versions.version import Activation, How, Version
 from ivr.words.own import OwnPrompts
 from tests.backtest.past import RAISED, a_file, a_text
+from tests.commands.typed import types
 from tests.store.samples import FACTS, NOON, a_call, a_case, a_sid, a_survey
+from tests.survey.surveyed import Surveyed
+from tests.world import World
 
 # Noon in UTC is seven in the morning at the business of these files.
 NOW = NOON
@@ -137,6 +140,15 @@ def test_before_anything_is_live_there_is_nothing_to_count(figures: Figures) -> 
     result = figures()
     assert result.exit_code == 1
     assert "no routing file of this release is live" in result.stderr
+
+
+def test_a_conversation_that_has_just_ended_is_counted_also_where_a_simulator_has_moved_time_on(
+    line: World,
+) -> None:
+    line.later(days=20)
+    Surveyed(line).talks()
+    assert "Conversations: 1." in types(line, figures_command).stdout
+    assert "Conversations: 1." in types(line, lambda _: figures_command(Now())).stdout
 
 
 @pytest.mark.usefixtures("store")
