@@ -42,7 +42,7 @@ class Order(BaseModel):
         _answer(stage, keys)
         stage.talks(TALK_SECONDS)
         if self.skip and stage.until_survey():
-            stage.caller.answers()
+            stage.picks_up_survey()
             _answer(stage, keys)
             stage.talks(TALK_SECONDS)
 

@@ -111,6 +111,12 @@ def _wait(data: Mapping[str, Any]) -> str:
     return ", ".join(filter(None, [place, wait]))
 
 
+def _promise(data: Mapping[str, Any]) -> str:
+    return (
+        f"{data['kind']}, {when(datetime.fromisoformat(data['at']))}" if "at" in data else str(data["kind"])
+    )
+
+
 def _version(data: Mapping[str, Any]) -> str:
     if "activation" not in data:
         return f"in version {data['version']}"
@@ -166,11 +172,16 @@ _MOMENTS: Mapping[str, Callable[[Mapping[str, Any]], tuple[str, str]]] = {
     "seat taken": lambda data: ("sees it taken by", f"{data['agent']} ({data['role']})"),
     "seat left": lambda data: ("sees the seat left by", data["agent"]),
     "taken over": lambda data: ("sees the conversation taken over by", data["agent"]),
-    "promised": lambda data: ("stores a promise:", data["kind"]),
+    "promised": lambda data: ("stores a promise:", _promise(data)),
     "ringing back": lambda data: ("rings the caller back for", data["agent"]),
     "disposition": lambda data: ("notes, from the agent:", data["outcome"].replace("_", " ")),
     "survey due": lambda data: ("plans the survey call for", when(datetime.fromisoformat(data["at"]))),
     "survey call": lambda data: ("makes the survey call,", f"try {data['try']}"),
+    "survey cancelled": lambda data: ("cancels the survey call:", data["why"]),
+    "machine": lambda _: ("hears that a machine has picked up", ""),
     "survey": lambda data: ("notes, from the survey:", data["answer"]),
+    "rating": lambda data: ("notes the rating:", f"{data['rating']} of 5"),
+    "comment": lambda data: ("keeps the caller's own word", f"in {data['kept_in']}"),
+    "opted out": lambda _: ("stores that the caller wants", "no such calls"),
     "case": lambda data: ("has the case", data["state"]),
 }

@@ -105,6 +105,11 @@ class Stage:
         self.later(min(due) - self.simulator.clock.now() + timedelta(seconds=1))
         return self.until_rung()
 
+    def picks_up_survey(self) -> None:
+        """Answer it, and listen up to its question."""
+        self.caller.answers()
+        self.caller.is_silent()
+
     def until_rung(self) -> bool:
         """Wait for the caller's phone to ring. Jobs and sweeps run in real time, beside the simulated one."""
         deadline = time.monotonic() + JOB_SECONDS

@@ -17,7 +17,7 @@ def calm_first_call(stage: Stage) -> None:
     stage.calls()
     stage.caller.says("my phone is not working since this morning", calm(9, seed=1))
     stage.talks(TALK_SECONDS)
-    _survey(stage, "1")
+    _solved(stage)
 
 
 def raised_voice(stage: Stage) -> None:
@@ -25,7 +25,7 @@ def raised_voice(stage: Stage) -> None:
     stage.calls()
     stage.caller.says("my phone is off again and nobody calls back", [*calm(8, seed=2), *raised(5, seed=2)])
     stage.talks(TALK_SECONDS)
-    _survey(stage, "1")
+    _solved(stage)
 
 
 def third_call(stage: Stage) -> None:
@@ -40,7 +40,7 @@ def third_call(stage: Stage) -> None:
     stage.calls()
     stage.caller.says("it is off again", calm(7, seed=5))
     stage.talks(TALK_SECONDS)
-    _survey(stage, "1")
+    _solved(stage)
 
 
 def agent_passes(stage: Stage) -> None:
@@ -49,7 +49,7 @@ def agent_passes(stage: Stage) -> None:
     stage.calls()
     stage.caller.says("a question about my bill", calm(7, seed=6))
     stage.talks(TALK_SECONDS)
-    _survey(stage, "1")
+    _solved(stage)
 
 
 def not_solved(stage: Stage) -> None:
@@ -57,21 +57,34 @@ def not_solved(stage: Stage) -> None:
     stage.calls()
     stage.caller.says("my phone is off again", [*calm(8, seed=7), *raised(5, seed=7)])
     stage.talks(TALK_SECONDS)
-    _survey(stage, "2", "2")
+    _not_solved(stage)
     if stage.until_rung():
         stage.caller.is_busy()
     stage.later(timedelta(minutes=20))
     stage.calls()
     stage.caller.says("my phone is still off", calm(7, seed=8))
     stage.talks(TALK_SECONDS)
-    _survey(stage, "1")
+    _solved(stage)
 
 
-def _survey(stage: Stage, *keys: str) -> None:
-    if stage.until_survey():
-        stage.caller.answers()
-        for key in keys:
-            stage.caller.presses(key)
+def _solved(stage: Stage) -> None:
+    """It is; they rate it, and add a word."""
+    if _survey(stage, "1", "5"):
+        stage.caller.says("thank you, it works again")
+
+
+def _not_solved(stage: Stage) -> None:
+    """It is not; they rate it, and want to be called back as soon as possible."""
+    _survey(stage, "2", "2", "2", "1")
+
+
+def _survey(stage: Stage, *keys: str) -> bool:
+    if not stage.until_survey():
+        return False
+    stage.picks_up_survey()
+    for key in keys:
+        stage.caller.presses(key)
+    return stage.caller.is_in_call
 
 
 STORIES: dict[str, Story] = {

@@ -94,7 +94,7 @@ class Telling:
                 self._promise, self._case = "", "open"
             case "survey due":
                 self._survey_due_at = moment.data["at"]
-            case "survey call" | "survey":
+            case "survey call" | "survey" | "survey cancelled":
                 self._survey_due_at = ""
         return of_moment(moment)
 

@@ -51,7 +51,11 @@ def test_a_calm_first_call_goes_to_the_general_queue_and_its_case_is_closed(serv
         "caller is off the line after 20 s of conversation",
         "levelhead plans the survey call",
         "clock (time is moved on by",
+        "caller hears “Press 9 to get no such calls.”",
         "caller presses 1",
+        "levelhead has the case closed",
+        "levelhead notes the rating: 5 of 5",
+        "levelhead keeps the caller's own word in writing",
         "in the end case closed",
     )
 
@@ -99,6 +103,7 @@ def test_not_solved_reopens_the_case_and_the_next_call_is_recognised(server: Ser
         plays(server, "--story", "not-solved", "--skip"),
         "levelhead notes, from the survey: not solved",
         "levelhead has the case reopened",
+        "levelhead notes the rating: 2 of 5",
         "levelhead stores a promise: callback",
         "levelhead rings the caller back",
         "caller is busy",
@@ -125,28 +130,32 @@ def test_a_recording_that_grows_loud_reaches_a_senior_and_a_calm_one_does_not(se
 
 
 def test_keys_answer_one_question_after_the_other_up_to_the_survey(server: ServerProcess) -> None:
-    play = plays(
-        server, "--says", "colourless green ideas", "--key", "2", "--key", "2", "--key", "2", "--skip"
-    )
+    keys = [option for key in "22223" for option in ("--key", key)]
+    play = plays(server, "--says", "colourless green ideas", *keys, "--skip")
     happens(
         play,
         "caller says “colourless green ideas”",
         "caller hears “Sorry, I did not get that",
         "caller presses 2",
         "caller hears “Thank you. I understood: a bill or a payment",
-        "caller hears “Is it solved?",
+        "caller hears “You called us recently. Is it solved?",
         "caller presses 2",
         "levelhead has the case reopened",
         "caller presses 2",
+        "caller hears “To talk to someone now, press 1",
+        "caller presses 2",
+        "caller presses 3",
+        "levelhead stores a promise: callback, ",
         "in the end case reopened, promise stored (callback)",
     )
 
 
 def test_not_solved_and_then_1_is_a_conversation_of_its_own(server: ServerProcess) -> None:
-    play = plays(server, "--key", "1", "--key", "2", "--key", "1", "--skip")
+    play = plays(server, "--key", "1", "--key", "2", "--key", "2", "--key", "1", "--skip")
     happens(
         play,
         "levelhead has the case reopened",
+        "levelhead notes the rating: 2 of 5",
         "caller presses 1",
         "levelhead offers the call to senior-",
         "caller is connected with senior-",

@@ -29,7 +29,10 @@ def test_the_call_makes_the_requests_that_the_page_names_and_no_other(line: Worl
     line.simulator.passes(seconds=30)
     line.later(minutes=70)
     caller.answers()
+    caller.is_silent()
     caller.presses("1")
+    caller.presses("5")
+    caller.says("thank you")
     assert {as_written(path) for path in requests(line)} == FOLLOWED
 
 
@@ -40,4 +43,5 @@ def requests(line: World) -> list[str]:
 def as_written(path: str) -> str:
     """With names in place of the ids of this call."""
     path = re.sub(r"CA[0-9a-f]{32}", "<CallSid>", path)
+    path = re.sub(r"(survey/[0-9a-f]{32})/[0-9a-f]{32}", r"\1/<dial>", path)
     return re.sub(r"(agent|met|survey)/[0-9a-f]{32}", lambda leg: f"{leg[1]}/<{NAMES[leg[1]]}>", path)
