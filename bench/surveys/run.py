@@ -1,0 +1,49 @@
+"""One run: Twilio is in this process, Levelhead in others."""
+
+import socket
+import time
+from contextlib import ExitStack, closing, suppress
+from pathlib import Path
+
+import httpx
+
+from bench.surveys.conductor import Conductor
+from bench.surveys.naive import new_list
+from bench.surveys.network import network
+from bench.surveys.outcome import Outcome
+from bench.surveys.parts import Parts
+from bench.surveys.plan import NAIVE, Plan
+from bench.surveys.shared_clock import SharedClock
+from ivr.jobs import DurableScheduler
+from ivr.store import SqlStore
+
+STARTED_SECONDS = 120
+
+
+def run(folder: Path, database_url: str, plan: Plan) -> Outcome:
+    """The folder is empty, and so is the database."""
+    clock = SharedClock.new(folder)
+    new_list(folder / NAIVE, plan)
+    with ExitStack() as stack:
+        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        parts = Parts.of(folder, database_url, f"http://127.0.0.1:{listener.getsockname()[1]}", plan)
+        stack.callback(parts.stop)
+        parts.web.start()
+        _is_up(parts.web_url)
+        simulator, weather = stack.enter_context(network(plan, parts.web_url, listener))
+        stack.enter_context(clock.following(simulator.clock))
+        store = stack.enter_context(closing(SqlStore(database_url)))
+        scheduler = stack.enter_context(closing(DurableScheduler(database_url, store, clock)))
+        stack.callback(parts.stop)  # before the network is gone
+        return Conductor(plan, folder, parts, simulator, weather, store, scheduler).conducts()
+
+
+def _is_up(url: str) -> None:
+    """Raises `TimeoutError`."""
+    deadline = time.monotonic() + STARTED_SECONDS
+    while time.monotonic() < deadline:
+        with suppress(httpx.TransportError):
+            if httpx.get(f"{url}/readyz").is_success:
+                return
+        time.sleep(0.2)
+    raise TimeoutError(f"no server after {STARTED_SECONDS} s")
