@@ -62,12 +62,12 @@ def desk() -> Iterator[Desk]:
 
 
 def ask(found: Found, opened: Desk, survey_id: str) -> None:
-    number = opened.found(survey_id).number
-    found.numbers.add(number)
     found.dialled += opened.begins(survey_id) is not None
-    found.why[str(opened.found(survey_id).why)] += 1
+    survey = opened.found(survey_id)
+    found.numbers.add(survey.number)
+    found.why[survey.why or "none"] += 1
     try:
-        parsed = phonenumbers.parse(number)
+        parsed = phonenumbers.parse(survey.number)
     except phonenumbers.NumberParseException:
         return
     found.valid += phonenumbers.is_valid_number(parsed)
@@ -77,7 +77,7 @@ def ask(found: Found, opened: Desk, survey_id: str) -> None:
 def show(found: dict[str, Found]) -> None:
     table = Table("kind", "surveys", "numbers", "dialled", "if valid", "if mobile or fixed", "why not")
     for kind, each in found.items():
-        why = ", ".join(f"{why} {count:,}" for why, count in each.why.most_common() if why != "None")
+        why = ", ".join(f"{why} {count:,}" for why, count in each.why.most_common() if why != "none")
         counts = (each.why.total(), len(each.numbers), each.dialled, each.valid, each.ordinary)
         table.add_row(kind, *(f"{count:,}" for count in counts), why)
     Console(width=150).print(table)

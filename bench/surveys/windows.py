@@ -89,11 +89,14 @@ def main() -> None:
     asked = arguments()
     dice, found, began = Random(asked.seed), Found(), time.process_time()  # noqa: S311
     numbers = list(places(dice))
-    for count, place in enumerate(numbers):
-        rules = ALL[count % len(ALL)]
-        calls = due(changes_in(place.zones), -(-asked.pairs // len(numbers)), dice)
-        dial(found, rules, place, calls)
-        dial_simply(found, rules, place, calls[: -(-asked.simply // len(numbers))])
+    each, simply = -(-asked.pairs // len(numbers)), -(-asked.simply // len(numbers))
+    for place in numbers:
+        near = changes_in(place.zones)
+        assert len(near) <= each, "too few pairs for every change"
+        calls = due(near, each, dice)
+        for turn, rules in enumerate(ALL):
+            dial(found, rules, place, calls[turn :: len(ALL)])
+            dial_simply(found, rules, place, calls[:simply][turn :: len(ALL)])
     show(found, numbers)
     print(f"{found.passed_over} lawful moments passed over; {time.process_time() - began:.0f} s of CPU")
 

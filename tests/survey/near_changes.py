@@ -34,10 +34,9 @@ ALL = (SHIPPED, STRICT, NIGHT)
 
 
 def due(changes: Sequence[float], count: int, dice: Random) -> list[Call]:
-    """Near each change in turn; every third one is a second or third try."""
-    return [
-        Call(at, _tried(at, number, dice)) for number, at in enumerate(islice(_moments(changes, dice), count))
-    ]
+    """Near each change in turn; every third one or so is a second or third try."""
+    moments = islice(_moments(dice.sample(changes, len(changes)), dice), count)
+    return [Call(at, _tried(at, dice)) for at in moments]
 
 
 def _moments(changes: Sequence[float], dice: Random) -> Iterator[float]:
@@ -48,8 +47,8 @@ def _moments(changes: Sequence[float], dice: Random) -> Iterator[float]:
             yield change + dice.randint(-36 * HOUR_SECONDS, 36 * HOUR_SECONDS)
 
 
-def _tried(at: float, number: int, dice: Random) -> tuple[float, ...]:
-    count = dice.choice((1, 2)) if number % 3 == 0 else 0
+def _tried(at: float, dice: Random) -> tuple[float, ...]:
+    count = dice.choice((0, 0, 0, 0, 1, 2))
     return tuple(at - dice.randint(HOUR_SECONDS, 48 * HOUR_SECONDS) for _ in range(count))
 
 
