@@ -137,6 +137,12 @@ def test_a_phone_that_rings_already_is_not_said_to_be_cancelled(line: World) -> 
 # stop and start
 
 
+def sees_switch(line: World) -> None:
+    """What a server does every two seconds."""
+    line.scheduler.dialling.obey_switch()
+    line.simulator.settles()
+
+
 def test_while_surveys_are_stopped_nobody_is_called_and_then_they_are(line: World) -> None:
     surveyed = talked(line)
     types_surveys(line, "stop")
@@ -149,10 +155,10 @@ def test_while_surveys_are_stopped_nobody_is_called_and_then_they_are(line: Worl
     assert line.caller.is_ringing
 
 
-def test_a_phone_that_rings_is_let_go_by_the_next_sweep(line: World) -> None:
+def test_a_phone_that_rings_is_let_go_when_servers_see_the_switch(line: World) -> None:
     Surveyed(line).rings()
     types_surveys(line, "stop")
-    line.sweeps()
+    sees_switch(line)
     assert not line.caller.is_ringing
 
 
@@ -160,7 +166,7 @@ def test_who_talks_with_the_survey_already_is_not_cut_off(line: World) -> None:
     surveyed = Surveyed(line)
     caller = surveyed.asks()
     types_surveys(line, "stop")
-    line.sweeps()
+    sees_switch(line)
     caller.presses("1")
     assert surveyed.state == SurveyState.SOLVED
 
