@@ -109,7 +109,7 @@ def _first(situation: Situation, words: Words) -> str:
 def _who(situation: Situation, words: Words) -> str:
     if situation.call.number is None:
         return words.text("briefing-withheld")
-    if situation.history:
+    if situation.history and situation.earlier_calls:
         return words.text("briefing-repeat", ordinal=situation.earlier_calls + 1, days=situation.days)
     return words.text("briefing-repeat-unverified" if situation.has_called_before else "briefing-new")
 

@@ -29,8 +29,9 @@ class Situation:
 
     @property
     def history(self) -> Case | None:
-        """The case, where it is surely this caller's."""
-        return self.case if self.has_called_before and self.call.verified else None
+        """The case, where it is surely this caller's: they have called about it, or answered our survey of it."""
+        is_known = self.has_called_before or (self.case is not None and self.case.outcome_from_survey)
+        return self.case if is_known and self.call.verified else None
 
     @property
     def days(self) -> int:

@@ -11,7 +11,7 @@ from ivr.ports import Clock
 from ivr.promises import Promises
 from ivr.records import Records
 from ivr.screening import Screening
-from ivr.steps import Reply
+from ivr.steps import HangUp, Reply
 from ivr.survey.leg import Leg
 
 
@@ -44,15 +44,18 @@ class HandingOver:
     def _route(
         self, records: Records, leg: Leg, *, priority: int = 0, asked_for_person: bool = False
     ) -> Reply:
+        """What is told late of a leg that has become a call before does not put it in the line again."""
         about = records.calls.get(leg.survey.call_sid)
-        call = self._as_call(records, leg, about.activation, priority)
+        call = self._as_call(leg, records.new_id(), about.activation, priority)
+        if not records.calls.add(call):
+            return Reply((HangUp(),))
         return self.screening.route(records, call, Told(about.reason, about.words, asked_for_person))
 
-    def _as_call(self, records: Records, leg: Leg, activation: int | None, priority: int) -> Call:
+    def _as_call(self, leg: Leg, room: str, activation: int | None, priority: int) -> Call:
         """We dialled the number, so it is the caller's."""
-        call = Call(
+        return Call(
             sid=leg.tag.call_sid,
-            room=records.new_id(),
+            room=room,
             line=leg.survey.line,
             number=leg.survey.number,
             verified=True,
@@ -62,5 +65,3 @@ class HandingOver:
             activation=activation,
             priority=priority,
         )
-        records.calls.add(call)
-        return call

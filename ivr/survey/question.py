@@ -12,6 +12,7 @@ from ivr.steps import Ask, HangUp, Reply
 from ivr.survey.handing_over import HandingOver
 from ivr.survey.leg import Leg
 from ivr.survey.opting_out import OptingOut
+from ivr.survey.phrases import listed
 from ivr.survey.rating import Rating
 from ivr.survey.survey import SurveyState
 from ivr.survey.surveys import Surveys
@@ -31,7 +32,8 @@ class Question:
 
     def ask(self, leg: Leg, attempt: int = 1) -> Ask:
         prompt = leg.say("survey-question" if attempt == 1 else "survey-question-again")
-        return Ask((prompt,), leg.turn("answered", attempt=attempt), speech=True)
+        hints = (*listed(leg.words, "survey-yes-words"), *listed(leg.words, "survey-no-words"))
+        return Ask((prompt,), leg.turn("answered", attempt=attempt), speech=True, hints=hints)
 
     def answered(self, records: Records, leg: Leg, answer: Answer, attempt: int) -> Reply:
         if leg.policy.is_urgent(answer.words, leg.survey.line):

@@ -25,7 +25,9 @@ class Rating:
     not_solved: NotSolved
 
     def ask(self, leg: Leg, thanks: Say) -> Ask:
-        return Ask((thanks, leg.say("survey-rating")), leg.turn("rated"), speech=True)
+        prompt = (thanks, leg.say("survey-rating"))
+        hints = tuple(listed(leg.words, "survey-rating-words"))
+        return Ask(prompt, leg.turn("rated"), speech=True, hints=hints)
 
     def given(self, records: Records, leg: Leg, answer: Answer) -> Reply:
         """Nobody is asked for it twice."""

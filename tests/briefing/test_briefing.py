@@ -69,6 +69,12 @@ def test_how_the_last_contact_ended_is_told(outcome: Outcome, by_survey: bool, t
     assert told in whispered(a_repeat_caller("off", outcome=outcome, by_survey=by_survey))
 
 
+def test_what_they_told_the_survey_is_told_also_of_a_call_that_was_too_short_to_count() -> None:
+    short = a_repeat_caller("off", earlier_calls=0, outcome=Outcome.NOT_SOLVED, by_survey=True)
+    assert "Survey: not solved." in whispered(short)
+    assert "call today" not in whispered(short)
+
+
 @pytest.mark.parametrize("outcome", Outcome)
 def test_a_number_that_nobody_vouches_for_brings_no_history(outcome: Outcome) -> None:
     """Twilio: "Trusted Calling with SHAKEN/STIR": only attestation A says that the caller may use the number."""

@@ -97,12 +97,20 @@ def test_0_leads_to_a_person_and_says_neither_yes_nor_no(line: Surveyed) -> None
 def test_whoever_asks_for_a_person_gets_one(line: Surveyed) -> None:
     line.asks().says("I want to talk to an agent")
     assert line.state == SurveyState.UNANSWERED
-    assert line.world.ringing_agent
+    assert line.world.ringing_agent.is_ringing
 
 
 @ON_SQLITE
 def test_0_after_a_yes_leads_to_a_person_and_leaves_the_yes(line: Surveyed) -> None:
     line.asks().presses("1")
     line.caller.presses("0")
-    assert line.world.ringing_agent
+    assert line.world.ringing_agent.is_ringing
     assert line.state == SurveyState.SOLVED
+
+
+@ON_SQLITE
+def test_a_word_of_an_emergency_leads_to_the_human_line_at_once(line: Surveyed) -> None:
+    line.asks().says("no, and please call an ambulance")
+    line.caller.hears("I am connecting you with a person right now")
+    assert line.world.human_line.is_ringing
+    assert line.state == SurveyState.UNANSWERED

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from ivr.case import CaseState
+from ivr.intake import Answer
 from ivr.simulator import Phone
 from ivr.simulator.voices import calm, raised
+from ivr.steps import HangUp, Reply
+from ivr.survey.leg import Tag
 from tests.survey.surveyed import Surveyed
 from tests.world import routing_text, world
 
@@ -180,6 +183,21 @@ def test_a_time_at_which_nobody_may_be_called_is_moved_to_the_next_at_which_they
     line.later(hours=5)
     wants_a_callback(line).presses("2")
     line.caller.hears("We will call you back tomorrow at 9:00 AM")
+
+
+@on_sqlite
+def test_a_choice_that_is_told_after_they_have_hung_up_puts_nobody_in_the_line(line: Surveyed) -> None:
+    """Requests of one call can overtake each other."""
+    leg = says_no(line)
+    tag = Tag(line.survey.id, line.survey.dial_id or "", leg.call_sid)
+    leg.hangs_up()
+    interview = line.world.levelhead.door.interview
+    reply = line.world.store.run(lambda records: interview.choice_made(records, tag, Answer(key="1")))
+    assert reply == Reply((HangUp(),))
+    line.sweeps()
+    agent = line.world.ringing_agent
+    agent.answers()
+    agent.hears("Callback")
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ CALLERS_VIEWS: list[tuple[str, dict[str, str]]] = [
     ("/voice/fallback", {"ErrorCode": "11205"}),
     ("/voice/callback/offer/answered", {}),
     ("/voice/survey/survey/dial/choice", {"Digits": "1"}),
+    ("/voice/survey/survey/dial/time", {"Digits": "1"}),
 ]
 AGENTS_VIEWS = [
     "/voice/agent/offer/whisper",
@@ -38,7 +39,12 @@ AGENTS_VIEWS = [
     f"/voice/direct/{CALL_SID}/general-1/whisper",
     f"/voice/direct/{CALL_SID}/general-1/key",
     "/voice/survey/survey/dial/begins",
+    "/voice/survey/survey/dial/greeted",
     "/voice/survey/survey/dial/answer/1",
+    "/voice/survey/survey/dial/rating",
+    "/voice/survey/survey/dial/comment",
+    "/voice/survey/survey/dial/recorded",
+    "/voice/survey/survey/dial/message",
 ]
 STATUS_VIEWS = [
     "/voice/status",
