@@ -89,3 +89,30 @@ def test_the_star_leads_out_of_the_conversation_and_back(line: World) -> None:
     line.caller.hangs_up()
     agent.waits(2)
     agent.hears("Press 1 if it is solved")
+
+
+def test_whoever_tells_the_survey_that_it_is_not_solved_and_talks_now_is_served_before_all_who_wait(
+    line: World,
+) -> None:
+    signs_out(line, "senior-2", "general-1", "general-2")
+    waits(line, voice=LOUD)
+    senior = accepts(rings(line))
+    line.until(lambda: line.caller.bridged_with)
+    line.caller.hangs_up()
+    senior.hangs_up()
+    line.later(minutes=58)
+    second, third = another(line, 1), another(line, 2)
+    waits(line, second, voice=LOUD)
+    accepts(rings(line))
+    line.until(lambda: second.bridged_with)
+    waits(line, third, voice=LOUD)
+    line.later(minutes=4)
+    line.caller.answers()
+    line.caller.is_silent()
+    for key in ("2", "2", "1"):  # not solved, so so, to talk now
+        line.caller.presses(key)
+    second.hangs_up()
+    senior.hangs_up()
+    accepts(rings(line))
+    line.until(lambda: line.caller.bridged_with == {senior.name})
+    assert third.bridged_with == set()
