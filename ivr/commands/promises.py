@@ -6,6 +6,8 @@ from ivr.commands.own_settings import own_settings
 from ivr.promise import Promise, PromiseState
 from ivr.store import SqlStore
 
+MINUTE = "%Y-%m-%d %H:%M"
+
 
 @click.group()
 def promises() -> None:
@@ -20,9 +22,11 @@ def list_() -> None:
 
 
 def _line(promise: Promise) -> str:
-    since = f"since {promise.since:%Y-%m-%d %H:%M} UTC"
+    since, due = f"since {promise.since:{MINUTE}} UTC", f"due {promise.due_at:{MINUTE}} UTC"
     to = promise.number or "a withheld number"
-    return "  ".join((promise.id, str(promise.kind), to, since, promise.queue, promise.recording_url or ""))
+    return "  ".join(
+        (promise.id, str(promise.kind), to, since, due, promise.queue, promise.recording_url or "")
+    )
 
 
 @promises.command()

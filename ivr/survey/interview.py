@@ -11,7 +11,7 @@ from ivr.promises import PERSON_KEY
 from ivr.records import Records
 from ivr.steps import Ask, HangUp, Reply
 from ivr.survey.comment import Comment
-from ivr.survey.leg import Leg, Tag, find_leg
+from ivr.survey.leg import IN_VAIN, Leg, Tag, find_leg
 from ivr.survey.machine import Machine
 from ivr.survey.not_solved import NotSolved
 from ivr.survey.opting_out import OPT_OUT_KEY, OptingOut
@@ -47,6 +47,9 @@ class Interview:
         return self._goes_on(records, tag, answer, lambda _, leg, __: Reply((self.question.ask(leg),)))
 
     def answered(self, records: Records, tag: Tag, attempt: int, answer: Answer) -> Reply:
+        if over := find_leg(records, self.surveys, tag, IN_VAIN):
+            self.question.answered_before(records, over, answer)
+            return Reply((HangUp(),), self.ended(records, tag))
         return self._goes_on(records, tag, answer, partial(self.question.answered, attempt=attempt))
 
     def rated(self, records: Records, tag: Tag, answer: Answer) -> Reply:

@@ -1,5 +1,6 @@
 """A survey call that somebody has picked up."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ivr.policy import Policy
@@ -10,7 +11,8 @@ from ivr.survey.surveys import Surveys
 from ivr.turn import Turn
 from ivr.words import Words
 
-ON_THE_PHONE = {SurveyState.ASKING, SurveyState.SOLVED, SurveyState.NOT_SOLVED}
+ON_THE_PHONE = (SurveyState.ASKING, SurveyState.SOLVED, SurveyState.NOT_SOLVED)
+IN_VAIN = (SurveyState.SCHEDULED, SurveyState.UNANSWERED)
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,12 @@ class Leg:
         return Turn(f"survey.{name}", {**tag, **values})
 
 
-def find_leg(records: Records, surveys: Surveys, tag: Tag) -> Leg | None:
-    """None where the survey is not, or no longer, asked by this try and leg."""
+def find_leg(
+    records: Records, surveys: Surveys, tag: Tag, states: Collection[SurveyState] = ON_THE_PHONE
+) -> Leg | None:
+    """None where this is not the leg of the survey's latest try, or the survey is in another state."""
     survey = records.surveys.get(tag.survey_id)
     is_this = (survey.dial_id, survey.survey_call_sid) == (tag.dial_id, tag.call_sid)
-    if not is_this or survey.state not in ON_THE_PHONE:
+    if not is_this or survey.state not in states:
         return None
     return Leg(tag, survey, surveys.policy(records, survey))

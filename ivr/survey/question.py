@@ -10,7 +10,7 @@ from ivr.ports import Clock
 from ivr.records import Records
 from ivr.steps import Ask, HangUp, Reply
 from ivr.survey.handing_over import HandingOver
-from ivr.survey.leg import Leg
+from ivr.survey.leg import IN_VAIN, Leg
 from ivr.survey.opting_out import OptingOut
 from ivr.survey.phrases import listed
 from ivr.survey.rating import Rating
@@ -48,6 +48,13 @@ class Question:
             return self._again(records, leg, attempt)
         return self._solved(records, leg) if solved else self._not_solved(records, leg)
 
+    def answered_before(self, records: Records, leg: Leg, answer: Answer) -> None:
+        """Of a leg whose end was told first: what was said may be a machine's greeting, a key is a person's answer."""
+        if answer.key == YES:
+            self._solved(records, leg)
+        elif answer.key == NO:
+            self._not_solved(records, leg)
+
     def to_person(self, records: Records, leg: Leg) -> Reply:
         """Whoever wants to talk to somebody instead says neither yes nor no."""
         self._close(records, leg, SurveyState.UNANSWERED)
@@ -76,7 +83,7 @@ class Question:
     def _close(self, records: Records, leg: Leg, state: SurveyState, **changes: datetime) -> bool:
         """Once only: the first answer stays."""
         survey = leg.survey
-        if not records.surveys.claim(survey.id, [SurveyState.ASKING], state=state, **changes):
+        if not records.surveys.claim(survey.id, (SurveyState.ASKING, *IN_VAIN), state=state, **changes):
             return False
         records.timeline.add(survey.call_sid, "survey", self.clock.now(), {"answer": str(state)})
         return True

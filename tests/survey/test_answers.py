@@ -3,6 +3,8 @@
 import pytest
 
 from ivr.case import CaseState, Outcome
+from ivr.intake import Answer
+from ivr.survey.leg import Tag
 from ivr.survey.survey import SurveyState
 from tests.survey.surveyed import Surveyed
 
@@ -74,6 +76,38 @@ def test_an_answer_stays_when_the_caller_hangs_up_right_after_it(line: Surveyed)
     assert (line.state, line.case.state) == (SurveyState.SOLVED, CaseState.SOLVED)
     line.later(days=3)
     assert line.times_rung == 1
+
+
+def told_late(line: Surveyed, answer: Answer) -> None:
+    """The caller has hung up, and that was told first: requests of one call can overtake each other."""
+    leg = line.asks()
+    tag = Tag(line.survey.id, line.survey.dial_id or "", leg.call_sid)
+    leg.hangs_up()
+    assert line.state == SurveyState.SCHEDULED
+    interview = line.world.levelhead.door.interview
+    line.world.store.run(lambda records: interview.answered(records, tag, 1, answer))
+
+
+def test_a_yes_that_the_end_of_the_call_has_overtaken_counts_all_the_same(line: Surveyed) -> None:
+    told_late(line, Answer(key="1"))
+    assert (line.state, line.case.state) == (SurveyState.SOLVED, CaseState.SOLVED)
+    line.later(days=3)
+    assert line.times_rung == 1
+
+
+def test_a_no_that_the_end_of_the_call_has_overtaken_is_called_back_about(line: Surveyed) -> None:
+    told_late(line, Answer(key="2"))
+    assert (line.state, line.case.state) == (SurveyState.NOT_SOLVED, CaseState.OPEN)
+    line.sweeps()
+    agent = line.world.ringing_agent
+    agent.answers()
+    agent.hears("Callback")
+
+
+@ON_SQLITE
+def test_words_that_are_told_after_the_end_of_the_call_may_be_those_of_a_machine(line: Surveyed) -> None:
+    told_late(line, Answer(words="no"))
+    assert line.state == SurveyState.SCHEDULED
 
 
 def test_a_survey_call_that_is_answered_does_not_count_as_a_call_about_the_case(line: Surveyed) -> None:
