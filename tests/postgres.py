@@ -18,8 +18,8 @@ from uuid import uuid4
 
 import psycopg
 
-# Nothing in these databases has to survive a power cut.
-SPEED = "\nfsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
+# Nothing in these databases has to survive a power cut. Several processes with pools of their own share one.
+SPEED = "\nfsync = off\nfull_page_writes = off\nsynchronous_commit = off\nmax_connections = 200\n"
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from bench.surveys.doubts import Doubts
 from bench.surveys.naive import left_over
@@ -20,6 +20,7 @@ from ivr.ports import Scheduler
 from ivr.simulator import Simulator
 from ivr.simulator.events import Requested
 from ivr.store import SqlStore, tables
+from ivr.store.store import READING
 from ivr.survey.survey import NOT_OVER, SurveyState
 
 LOOK_SECONDS = 0.25
@@ -54,6 +55,7 @@ class Conductor:
         for _ in self._until_done(began):
             self._doubts.look()
             self._starts_what_was_killed()
+            self._sets_the_pace()
             self._makes_trouble()
         return self._outcome(time.monotonic() - began)
 
@@ -83,6 +85,11 @@ class Conductor:
                 self._restarts += 1
                 worker.start()
 
+    def _sets_the_pace(self) -> None:
+        """While no worker runs, time passes as it really does: to start one takes no longer because others hurry."""
+        is_worked = any(worker.is_ready for worker in self.parts.workers)
+        self.simulator.clock.pace = self.plan.pace if is_worked else 1
+
     def _makes_trouble(self) -> None:
         if self._happens_every(self.plan.kill_every_seconds):
             self._chance.choice(self.parts.workers).kill()
@@ -92,8 +99,12 @@ class Conductor:
     def _happens_every(self, seconds: float) -> bool:
         return self._chance.random() < LOOK_SECONDS / seconds
 
+    def _reading(self) -> Connection:
+        """It takes no lock from those who work."""
+        return self.store.engine.execution_options(**{READING: True}).connect()
+
     def _states(self) -> Counter[str]:
-        with self.store.engine.connect() as connection:
+        with self._reading() as connection:
             found = connection.execute(
                 select(SURVEYS.state, func.count().label("surveys")).group_by(SURVEYS.state)
             )
@@ -101,12 +112,12 @@ class Conductor:
 
     def _next_due_at(self) -> datetime:
         scheduled = select(func.min(SURVEYS.due_at)).where(SURVEYS.state == SurveyState.SCHEDULED)
-        with self.store.engine.connect() as connection:
+        with self._reading() as connection:
             due_at: datetime | None = connection.execute(scheduled).scalar_one()
         return due_at or self.simulator.clock.now()
 
     def _unknown_calls(self) -> int:
-        with self.store.engine.connect() as connection:
+        with self._reading() as connection:
             known = set(connection.execute(select(tables.dials.c.survey_call_sid)).scalars())
         return len({leg.sid for leg in survey_calls(self.simulator)} - known)
 

@@ -88,7 +88,7 @@ def _of(legs: Iterable[Leg], numbers: Iterable[str], twice: Callable[[list[Leg]]
 def _dialled_twice(legs: list[Leg]) -> bool:
     """For the same try: the next one is at least so much later, and has a tag of its own."""
     tags = Counter(leg.progress.url for leg in legs if leg.progress)
-    too_soon = any(later.created_at - sooner.created_at < RETRY_AFTER for sooner, later in pairwise(legs))
+    too_soon = any(later.created_at - sooner.created_at < RETRY_AFTER / 2 for sooner, later in pairwise(legs))
     return too_soon or max(tags.values(), default=0) > 1
 
 

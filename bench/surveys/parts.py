@@ -1,11 +1,11 @@
 """The processes of a run, which can be killed and started again."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ WORKERS = 2
 # What a process is told beside its settings, by the environment.
 FOLDER, PACE, SURVEYS, INTERVAL = "BENCH_FOLDER", "BENCH_PACE", "BENCH_SURVEYS", "BENCH_INTERVAL_SECONDS"
 WORKER = "BENCH_WORKER"
+READY = "ready"
 HOME = Path(__file__).resolve().parents[2]
 STOPPED_SECONDS = 30
 
@@ -41,14 +42,22 @@ class Part:
     def is_over(self) -> bool:
         return self.process is None or self.process.poll() is not None
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether it has written its process id."""
+        ready = self.folder / f"{READY}{self.environment[WORKER]}"
+        return not self.is_over and ready.exists() and ready.read_text() == str(self.process.pid)
+
     def kill(self) -> None:
         if self.process:
-            self.process.send_signal(signal.SIGKILL)
+            self.process.kill()
 
     def stop(self) -> None:
         if self.process:
             self.process.terminate()
-            self.process.wait(STOPPED_SECONDS)
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(STOPPED_SECONDS)
+            self.process.kill()
 
 
 @dataclass
@@ -104,7 +113,7 @@ def _settings(folder: Path, database_url: str, twilio_url: str, port: int) -> di
         "PORT": str(port),
         "LEVELHEAD_LOG_LEVEL": "ERROR",
         # The limit is one of real time, and the simulated account queues what is more than one a second.
-        "LEVELHEAD_SURVEYS_PER_MINUTE": "6000",
+        "LEVELHEAD_SURVEYS_PER_MINUTE": "600",
     }
 
 

@@ -41,7 +41,7 @@ class Plan:
 
     surveys: int = 10_000
     naive: int = 2_000
-    per_second: float = 4
+    per_second: float = 3
     pace: float = 10
     tries: int = 2
     kill_every_seconds: float = 45

@@ -16,7 +16,7 @@ from flask import Flask
 from sqlalchemy.exc import OperationalError
 
 from bench.surveys.naive import NaiveDialling
-from bench.surveys.parts import FOLDER, INTERVAL, PACE, SURVEYS, WORKER
+from bench.surveys.parts import FOLDER, INTERVAL, PACE, READY, SURVEYS, WORKER
 from bench.surveys.plan import LINE, NAIVE, REST_TIMEOUT_SECONDS, START, survey_number
 from bench.surveys.shared_clock import SharedClock
 from ivr.call import Call, CallState
@@ -67,6 +67,7 @@ def works(app: Flask, running: Running) -> None:
     client = rest_client.RestClient(running.settings)()
     naive = NaiveDialling(Path(os.environ[FOLDER], NAIVE), client, running.clock, int(os.environ[WORKER]))
     with worker_of(app), naive:
+        Path(os.environ[FOLDER], f"{READY}{os.environ[WORKER]}").write_text(str(os.getpid()))
         stopping.wait()
     running.close()
 

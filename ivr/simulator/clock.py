@@ -52,7 +52,7 @@ class SimulatedClock:
 
     def __init__(self, start: datetime, *, skipping: bool = True, pace: float = 1) -> None:
         self.skipping = skipping
-        self._pace = pace
+        self.pace = pace
         self._now = start
         self._lock = threading.Lock()
         self._busy, self._patient = _Timeline(), _Timeline()
@@ -88,7 +88,7 @@ class SimulatedClock:
         while True:
             await asyncio.sleep(TICK_SECONDS)
             seen, before = time.monotonic(), seen
-            self._advance(round((seen - before) * self._pace * MICROSECONDS), patiently=True)
+            self._advance(round((seen - before) * self.pace * MICROSECONDS), patiently=True)
 
     def _advance(self, duration: int, *, patiently: bool) -> None:
         with self._lock:
