@@ -57,7 +57,7 @@ def is_surveyed(stage: Stage) -> None:
     """When the try is due; where its job died with the server, when a sweep has made another; or when put off."""
     for _ in range(3):
         if stage.until_survey():
-            stage.caller.answers()
+            stage.picks_up_survey()
             stage.caller.presses("1")
             stage.later(UNANSWERED_AFTER)
             return

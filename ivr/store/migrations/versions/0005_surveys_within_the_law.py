@@ -30,9 +30,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_dials_number_at"), "dials", ["number", "at"])
     op.create_index(op.f("ix_dials_at"), "dials", ["at"])
     in_doubt = sa.text("survey_call_sid IS NULL")
-    op.create_index(
-        "ix_dials_in_doubt", "dials", ["at"], sqlite_where=in_doubt, postgresql_where=in_doubt
-    )
+    op.create_index("ix_dials_in_doubt", "dials", ["at"], sqlite_where=in_doubt, postgresql_where=in_doubt)
     op.create_table(
         "opt_outs",
         sa.Column("number", sa.String(length=16), nullable=False),
