@@ -36,16 +36,16 @@ def main() -> None:
         pace=wanted.pace,
         seed=wanted.seed,
     )
-    outcomes = {name: _on(name, plan) for name in wanted.databases}
-    Console(width=110).print(_table(outcomes))
+    outcomes: dict[str, Outcome] = {}
+    for name in wanted.databases:
+        outcomes[name] = _on(name, plan)
+        Console(width=110).print(_table(outcomes))
     raise SystemExit(0 if all(outcome.is_good for outcome in outcomes.values()) else 1)
 
 
 def _on(name: str, plan: Plan) -> Outcome:
     with tempfile.TemporaryDirectory() as folder, DATABASES[name](Path(folder)) as database_url:
-        outcome = run(Path(folder), database_url, plan)
-    Console(width=110).print(_table({name: outcome}))
-    return outcome
+        return run(Path(folder), database_url, plan)
 
 
 @contextmanager
