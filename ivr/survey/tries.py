@@ -42,11 +42,11 @@ class Tries:
 
     def reached(self, records: Records, dial_id: str, survey_call_sid: str) -> None:
         """Twilio speaks of this try's leg: it is in doubt no more, whatever became of the answer to the dial."""
-        dial = records.dials.find(dial_id)
+        dial = self._held(records, dial_id)
         if dial is None or dial.survey_call_sid:
             return
         records.dials.change(dial_id, survey_call_sid=survey_call_sid)
-        survey = records.surveys.held(dial.survey_id)
+        survey = self._survey(records, dial)
         if survey.dial_id == dial_id:
             records.surveys.change(survey.id, survey_call_sid=survey_call_sid)
         data = {"survey_id": survey.id, "try": survey.tries}
@@ -55,16 +55,14 @@ class Tries:
     def picked_up(self, records: Records, dial_id: str, survey_call_sid: str) -> Survey | None:
         """Somebody is there, and is asked by this leg; None when the try is over, or not wanted any more."""
         self.reached(records, dial_id, survey_call_sid)
-        survey = self._held(records, dial_id)
-        if survey is None or not records.surveys.claim(
-            survey.id, [SurveyState.DIALLING], state=SurveyState.ASKING
-        ):
+        survey, asking = self._survey_of(records, dial_id), {"state": SurveyState.ASKING}
+        if survey is None or not records.surveys.claim(survey.id, [SurveyState.DIALLING], **asking):
             return None
         return records.surveys.get(survey.id)
 
     def in_vain(self, records: Records, dial_id: str) -> tuple[Effect, ...]:
         """Another try, while there are some left."""
-        survey = self._held(records, dial_id)
+        survey = self._survey_of(records, dial_id)
         if survey is None:
             return ()
         rules = self.policies.live.routing.survey
@@ -87,7 +85,11 @@ class Tries:
         return self.planning.cancel(records, survey.id, Why.REFUSED) if survey else ()
 
     def _taken_back(self, records: Records, dial_id: str) -> Survey | None:
-        survey = self._held(records, dial_id)
+        """Unless something has been heard of it meanwhile."""
+        dial = self._held(records, dial_id)
+        if dial is None or dial.survey_call_sid:
+            return None
+        survey = self._survey_of(records, dial_id)
         records.dials.take_back(dial_id)
         if survey:
             records.surveys.change(survey.id, tries=survey.tries - 1, dial_id=None)
@@ -105,8 +107,14 @@ class Tries:
     def _survey(self, records: Records, dial: SurveyDial) -> Survey:
         return records.surveys.get(dial.survey_id)
 
-    def _held(self, records: Records, dial_id: str) -> Survey | None:
+    def _survey_of(self, records: Records, dial_id: str) -> Survey | None:
         """The survey of which this is the latest try."""
-        dial = records.dials.find(dial_id)
-        survey = records.surveys.held(dial.survey_id) if dial else None
+        dial = self._held(records, dial_id)
+        survey = self._survey(records, dial) if dial else None
         return survey if survey and survey.dial_id == dial_id else None
+
+    def _held(self, records: Records, dial_id: str) -> SurveyDial | None:
+        """The try as it is once nobody else can change what becomes of it."""
+        if dial := records.dials.find(dial_id):
+            records.surveys.held(dial.survey_id)
+        return records.dials.find(dial_id)
