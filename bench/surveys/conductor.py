@@ -50,8 +50,6 @@ class Conductor:
 
     def conducts(self) -> Outcome:
         began = time.monotonic()
-        for part in (*self.parts.workers, self.parts.conversations):
-            part.start()
         for _ in self._until_done(began):
             self._doubts.look()
             self._starts_what_was_killed()

@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +17,6 @@ FOLDER, PACE, SURVEYS, INTERVAL = "BENCH_FOLDER", "BENCH_PACE", "BENCH_SURVEYS",
 WORKER = "BENCH_WORKER"
 READY = "ready"
 HOME = Path(__file__).resolve().parents[2]
-STOPPED_SECONDS = 30
 
 
 @dataclass
@@ -52,13 +50,6 @@ class Part:
         if self.process:
             self.process.kill()
 
-    def stop(self) -> None:
-        if self.process:
-            self.process.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(STOPPED_SECONDS)
-            self.process.kill()
-
 
 @dataclass
 class Parts:
@@ -87,13 +78,24 @@ class Parts:
             Part("conversations", shared, folder),
         )
 
+    @property
+    def all(self) -> list[Part]:
+        return [self.web, *self.workers, self.conversations]
+
+    def start(self) -> None:
+        for part in self.all:
+            part.start()
+
     def kill_workers(self) -> None:
         for worker in self.workers:
             worker.kill()
 
-    def stop(self) -> None:
-        for part in (self.conversations, *self.workers, self.web):
-            part.stop()
+    def end(self) -> None:
+        for part in self.all:
+            part.kill()
+        for part in self.all:
+            if part.process:
+                part.process.wait()
 
 
 def _free_port() -> int:

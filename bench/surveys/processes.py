@@ -22,7 +22,7 @@ from bench.surveys.shared_clock import SharedClock
 from ivr.call import Call, CallState
 from ivr.case import Case, CaseState, Outcome
 from ivr.effects import Effect
-from ivr.jobs import DurableScheduler, migrate_jobs
+from ivr.jobs import DurableScheduler
 from ivr.logs import configure
 from ivr.ports import Clock, Store
 from ivr.records import Records
@@ -51,7 +51,6 @@ def levelhead() -> Flask:
     configure(settings.log_level)
     rest_client.TIMEOUT_SECONDS = REST_TIMEOUT_SECONDS
     clock, url = SharedClock(Path(os.environ[FOLDER])), settings.database_url
-    migrate_jobs(url)
     scheduler = Hurried(url, SqlStore(url), clock, float(os.environ[PACE]))
     app = Flask("levelhead")
     Levelhead(app, settings=settings, clock=clock, scheduler=scheduler)

@@ -14,8 +14,9 @@ from bench.surveys.outcome import Outcome
 from bench.surveys.parts import Parts
 from bench.surveys.plan import NAIVE, Plan
 from bench.surveys.shared_clock import SharedClock
-from ivr.jobs import DurableScheduler
+from ivr.jobs import DurableScheduler, migrate_jobs
 from ivr.store import SqlStore
+from ivr.store.migrating import migrate
 
 STARTED_SECONDS = 120
 
@@ -27,14 +28,16 @@ def run(folder: Path, database_url: str, plan: Plan) -> Outcome:
     with ExitStack() as stack:
         listener = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
         parts = Parts.of(folder, database_url, f"http://127.0.0.1:{listener.getsockname()[1]}", plan)
-        stack.callback(parts.stop)
-        parts.web.start()
+        store = stack.enter_context(closing(SqlStore(database_url)))
+        migrate(store.engine)
+        migrate_jobs(database_url)
+        stack.callback(parts.end)
+        parts.start()
         _is_up(parts.web_url)
         simulator, weather = stack.enter_context(network(plan, parts.web_url, listener))
         stack.enter_context(clock.following(simulator.clock))
-        store = stack.enter_context(closing(SqlStore(database_url)))
         scheduler = stack.enter_context(closing(DurableScheduler(database_url, store, clock)))
-        stack.callback(parts.stop)  # before the network is gone
+        stack.callback(parts.end)  # before the network is gone
         return Conductor(plan, folder, parts, simulator, weather, store, scheduler).conducts()
 
 
