@@ -7,6 +7,7 @@ from ivr.ports import Clock
 from ivr.records import Records
 from ivr.steps import Ask, HangUp, Reply, Step, TakeMessage
 from ivr.survey.leg import Leg
+from ivr.turn import Turn
 
 AGREE_KEY = "1"
 LONGEST_SECONDS = 30
@@ -24,7 +25,7 @@ class Comment:
                 invitation = leg.say("survey-comment")
             case "audio":
                 invitation = leg.say("survey-comment-audio")
-        return Reply((Ask((invitation,), leg.turn("commented"), speech=True),))
+        return Reply((Ask((invitation,), leg.tagged(Turn("survey.commented")), speech=True),))
 
     def given(self, records: Records, leg: Leg, answer: Answer) -> Reply:
         """Spoken right away it is kept in writing only, whatever ops want."""
@@ -46,7 +47,7 @@ class Comment:
 
 def _record(leg: Leg) -> Reply:
     """Twilio tells nobody of an empty recording, and goes on with the next step."""
-    record = TakeMessage(leg.turn("recorded"), LONGEST_SECONDS)
+    record = TakeMessage(leg.tagged(Turn("survey.recorded")), LONGEST_SECONDS)
     return Reply((leg.say("survey-record"), record, *_goodbye(leg)))
 
 

@@ -19,6 +19,7 @@ from ivr.survey.question import Question
 from ivr.survey.rating import Rating
 from ivr.survey.survey import SurveyState
 from ivr.survey.surveys import Surveys
+from ivr.turn import Turn
 
 Moment = Callable[[Records, Leg, Answer], Reply]
 
@@ -105,4 +106,4 @@ def _hello(leg: Leg) -> Ask:
     """Keys only: people say hello too when they pick up, and so do machines."""
     hello = leg.say("survey-hello", business=leg.policy.routing.business.name)
     said = (hello, leg.say("survey-opt-out"))
-    return Ask(said, leg.turn("greeted"), even_if_silent=False, timeout_seconds=1)
+    return Ask(said, leg.tagged(Turn("survey.greeted")), even_if_silent=False, timeout_seconds=1)

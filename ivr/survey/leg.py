@@ -1,7 +1,7 @@
 """A survey call that somebody has picked up."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ivr.policy import Policy
 from ivr.records import Records
@@ -39,9 +39,10 @@ class Leg:
     def say(self, prompt: str, **variables: str | int) -> Say:
         return self.words.say(prompt, **variables)
 
-    def turn(self, name: str, **values: int) -> Turn:
+    def tagged(self, turn: Turn) -> Turn:
+        """The turn with the try in its address."""
         tag = {"survey_id": self.tag.survey_id, "dial_id": self.tag.dial_id}
-        return Turn(f"survey.{name}", {**tag, **values})
+        return replace(turn, values={**tag, **turn.values})
 
 
 def find_leg(

@@ -10,6 +10,7 @@ from ivr.survey.dial import AnsweredBy
 from ivr.survey.leg import Leg, Tag
 from ivr.survey.survey import SurveyState
 from ivr.survey.surveys import Surveys
+from ivr.turn import Turn
 
 # Whoever has answered the question is no machine, whatever Twilio takes them for.
 NO_ANSWER_YET = (SurveyState.DIALLING, SurveyState.ASKING)
@@ -37,7 +38,7 @@ class Machine:
         leg = Leg(tag, survey, self.surveys.policy(records, survey))
         if listens and not survey.message_left and leg.policy.routing.survey.answering_machine == "message":
             records.surveys.change(survey.id, message_left=True)
-            return (MoveLeg(tag.call_sid, leg.turn("message")),)
+            return (MoveLeg(tag.call_sid, leg.tagged(Turn("survey.message"))),)
         return (EndLeg(tag.call_sid), *self.surveys.tries.in_vain(records, tag.dial_id))
 
     def message(self, leg: Leg) -> Reply:

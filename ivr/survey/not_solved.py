@@ -13,6 +13,7 @@ from ivr.survey.calling_hours import window_of
 from ivr.survey.handing_over import HandingOver
 from ivr.survey.leg import Leg
 from ivr.survey.whereabouts import Whereabouts
+from ivr.turn import Turn
 from ivr.words.moments import spoken_day, spoken_time
 
 TALK_NOW, CALL_BACK = "1", "2"
@@ -29,7 +30,7 @@ class NotSolved:
         """Nobody is there to talk to while the business is closed."""
         if not leg.policy.is_open(self.clock.now()):
             return _ask_time(leg, leg.say("closed"))
-        return Reply((Ask((leg.say("survey-choice"),), leg.turn("choice_made")),))
+        return Reply((Ask((leg.say("survey-choice"),), leg.tagged(Turn("survey.choice_made"))),))
 
     def chosen(self, records: Records, leg: Leg, answer: Answer) -> Reply:
         if answer.key == TALK_NOW:
@@ -63,7 +64,7 @@ class NotSolved:
 
 
 def _ask_time(leg: Leg, *first: Say) -> Reply:
-    return Reply((Ask((*first, leg.say("survey-callback-time")), leg.turn("time_chosen")),))
+    return Reply((Ask((*first, leg.say("survey-callback-time")), leg.tagged(Turn("survey.time_chosen"))),))
 
 
 def _promised(leg: Leg, at: datetime, now: datetime, clock: LocalClock) -> Say:

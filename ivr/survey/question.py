@@ -17,6 +17,7 @@ from ivr.survey.rating import Rating
 from ivr.survey.survey import SurveyState
 from ivr.survey.surveys import Surveys
 from ivr.survey.yes_or_no import wants_no_more_calls, yes_or_no
+from ivr.turn import Turn
 
 ATTEMPTS = 2
 YES, NO = "1", "2"
@@ -33,7 +34,9 @@ class Question:
     def ask(self, leg: Leg, attempt: int = 1) -> Ask:
         prompt = leg.say("survey-question" if attempt == 1 else "survey-question-again")
         hints = (*listed(leg.words, "survey-yes-words"), *listed(leg.words, "survey-no-words"))
-        return Ask((prompt,), leg.turn("answered", attempt=attempt), speech=True, hints=hints)
+        return Ask(
+            (prompt,), leg.tagged(Turn("survey.answered", {"attempt": attempt})), speech=True, hints=hints
+        )
 
     def answered(self, records: Records, leg: Leg, answer: Answer, attempt: int) -> Reply:
         if leg.policy.is_urgent(answer.words, leg.survey.line):

@@ -12,6 +12,7 @@ from ivr.survey.leg import Leg
 from ivr.survey.not_solved import NotSolved
 from ivr.survey.phrases import listed, plain
 from ivr.survey.survey import SurveyState
+from ivr.turn import Turn
 from ivr.words import Words
 
 ANSWERED = (SurveyState.SOLVED, SurveyState.NOT_SOLVED)
@@ -27,7 +28,7 @@ class Rating:
     def ask(self, leg: Leg, thanks: Say) -> Ask:
         prompt = (thanks, leg.say("survey-rating"))
         hints = tuple(listed(leg.words, "survey-rating-words"))
-        return Ask(prompt, leg.turn("rated"), speech=True, hints=hints)
+        return Ask(prompt, leg.tagged(Turn("survey.rated")), speech=True, hints=hints)
 
     def given(self, records: Records, leg: Leg, answer: Answer) -> Reply:
         """Nobody is asked for it twice."""
