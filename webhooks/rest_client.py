@@ -21,7 +21,8 @@ TWILIO = "https://api.twilio.com"
 TIMEOUT_SECONDS = 5.0
 # A token that is not accepted (any more), or an account that is suspended: no other number will do better.
 REFUSES_ALL = frozenset({401, 403})
-TOO_MANY = 429
+# Too many requests, or a wrong address: it says nothing about the number.
+NOT_ABOUT_IT = frozenset({404, 429})
 
 
 class _At(TwilioHttpClient):
@@ -72,7 +73,7 @@ def told_apart() -> Iterator[None]:
             raise InDoubt(f"HTTP {error.status}") from None
         if error.status in REFUSES_ALL:
             raise Unreachable(f"HTTP {error.status}, Twilio error {error.code}") from None
-        refusal = NotPlaced if error.status == TOO_MANY else Refused
+        refusal = NotPlaced if error.status in NOT_ABOUT_IT else Refused
         raise refusal(f"HTTP {error.status}, Twilio error {error.code}") from None
     except TwilioException as error:
         # A list that was not given, whatever the status was: the SDK says no more.

@@ -24,7 +24,7 @@ def dials(line: World, to: str = CALLER) -> str:
     return line.levelhead.telephony.dial(to, LINE, *turns, ring_seconds=30)
 
 
-@pytest.mark.parametrize("status", [400, 404, 409, 410])
+@pytest.mark.parametrize("status", [400, 409, 410])
 def test_what_twilio_refuses_it_will_refuse_again(line: World, status: int) -> None:
     """https://www.twilio.com/docs/usage/twilios-response: 4xx, the request is at fault."""
     line.simulator.rest.fails(status)
@@ -32,9 +32,10 @@ def test_what_twilio_refuses_it_will_refuse_again(line: World, status: int) -> N
         dials(line)
 
 
-def test_too_many_requests_are_not_refused_for_good(line: World) -> None:
-    """https://www.twilio.com/docs/api/errors/20429: "retry with exponential back-off"."""
-    line.simulator.rest.fails(429)
+@pytest.mark.parametrize("status", [404, 429])
+def test_too_many_requests_or_a_wrong_address_are_not_refused_for_good(line: World, status: int) -> None:
+    """https://www.twilio.com/docs/api/errors/20429: "retry with exponential back-off"; /20404: "not found"."""
+    line.simulator.rest.fails(status)
     with pytest.raises(NotPlaced) as failure:
         dials(line)
     assert type(failure.value) is NotPlaced
