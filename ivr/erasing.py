@@ -25,6 +25,8 @@ def erase(records: Records, number: str, at: datetime) -> None:
         raise NotYet("a promise to them is not kept yet")
     if any(_may_go_on(dial, at) for dial in records.dials.to(number, since=at - IN_DOUBT_FOR)):
         raise NotYet("a survey has called them within 10 minutes, or may have")
+    if any(survey.number == number for survey in records.surveys.under_way()):
+        raise NotYet("a survey call to them is under way")
     for survey_id in records.callers.surveys_not_over(number):
         if not cancel_scheduled(records, survey_id, Why.NO_NUMBER, at):
             raise NotYet("a survey call to them is under way")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, delete, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, delete, exists, func, or_, select, update
 
 from ivr.store import tables
 from ivr.store.rows import Rows
@@ -36,7 +36,7 @@ class SurveyRows(Rows[Survey]):
     def under_way(self) -> Sequence[Survey]:
         trying = self.table.c.state.in_([SurveyState.DIALLING, SurveyState.ASKING])
         placed = self.table.c.survey_call_sid.is_not(None)
-        return self._all(select(self.table).where(trying, placed))
+        return self._all(select(self.table).where(placed, or_(trying, _is_choosing())))
 
     def due(self, before: datetime, limit: int) -> Sequence[Survey]:
         columns = self.table.c
@@ -56,6 +56,16 @@ class SurveyRows(Rows[Survey]):
     @property
     def _waits(self) -> ColumnElement[bool]:
         return self.table.c.state.in_([SurveyState.SCHEDULED, SurveyState.DIALLING])
+
+
+def _is_choosing() -> ColumnElement[bool]:
+    """After a "no", until their leg becomes a call, which their end of it brings too; or they opt out."""
+    surveys, calls, opt_outs = tables.surveys.c, tables.calls.c, tables.opt_outs.c
+    is_call = exists().where(calls.sid == surveys.survey_call_sid)
+    has_opted_out = exists().where(opt_outs.number == surveys.number)
+    # Earlier releases knew no choice, and no tries.
+    said_no = (surveys.state == SurveyState.NOT_SOLVED) & surveys.dial_id.is_not(None)
+    return said_no & ~is_call & ~has_opted_out
 
 
 class DialRows(Rows[SurveyDial]):

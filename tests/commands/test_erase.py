@@ -120,6 +120,16 @@ def test_a_survey_that_calls_them_or_has_just_now_comes_to_its_end_first(line: W
     assert erases(line).exit_code == 0
 
 
+def test_whoever_said_no_and_has_not_chosen_yet_is_not_forgotten(line: World) -> None:
+    surveyed = Surveyed(line)
+    surveyed.asks().presses("2")
+    line.simulator.exchange.legs[line.caller.call_sid].progress = None  # its status callback is lost
+    line.caller.hangs_up()
+    line.later(minutes=11)
+    assert "nothing is erased: a survey call to them is under way" in erases(line).output
+    assert "surveys" in knows(line, CALLER)
+
+
 def test_a_dial_that_may_have_been_placed_is_looked_for_by_the_number_first(line: World) -> None:
     survey = after_a_survey(line).survey
     line.store.run(lambda records: records.dials.change(survey.dial_id or "", survey_call_sid=None))

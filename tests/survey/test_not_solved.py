@@ -137,6 +137,22 @@ def test_who_hangs_up_right_after_no_has_an_open_case_and_is_called_back(line: S
     assert line.caller.is_ringing
 
 
+def test_who_hangs_up_after_no_is_called_back_also_if_we_are_not_told_of_it(line: Surveyed) -> None:
+    line.asks().presses("2")
+    line.simulator.exchange.legs[line.caller.call_sid].progress = None  # its status callback is lost
+    line.caller.hangs_up()
+    assert line.callback is None
+    line.world.sweeper.end_lost_legs(timedelta(0))
+    assert line.callback
+
+
+@on_sqlite
+@pytest.mark.parametrize("key", ["1", "9"])
+def test_whoever_has_chosen_or_opted_out_is_not_asked_for_any_more(line: Surveyed, key: str) -> None:
+    says_no(line).presses(key)
+    assert not line.world.store.run(lambda records: records.surveys.under_way())
+
+
 @pytest.mark.parametrize(
     "key, said, after",
     [
@@ -216,3 +232,14 @@ def test_while_the_business_is_closed_they_are_only_asked_when_to_call(closed: S
     closed.caller.does_not_hear("To talk to someone now")
     closed.caller.presses("1")
     closed.caller.hears("We will call you back tomorrow at 11:00 AM")
+
+
+def test_0_after_no_while_the_business_is_closed_asks_when_to_call_and_hanging_up_means_soon(
+    closed: Surveyed,
+) -> None:
+    closed.asks().presses("2")
+    closed.caller.presses("0")
+    closed.caller.hears("We are closed at the moment")
+    closed.caller.hears("As soon as possible: press 1")
+    closed.caller.hangs_up()
+    assert closed.callback
