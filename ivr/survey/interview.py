@@ -11,7 +11,7 @@ from ivr.promises import PERSON_KEY
 from ivr.records import Records
 from ivr.steps import Ask, HangUp, Reply
 from ivr.survey.comment import Comment
-from ivr.survey.leg import IN_VAIN, Leg, Tag, find_leg
+from ivr.survey.leg import IN_VAIN, ON_THE_PHONE, Leg, Tag, find_leg
 from ivr.survey.machine import Machine
 from ivr.survey.not_solved import NotSolved
 from ivr.survey.opting_out import OPT_OUT_KEY, OptingOut
@@ -48,7 +48,8 @@ class Interview:
         return self._goes_on(records, tag, answer, lambda _, leg, __: Reply((self.question.ask(leg),)))
 
     def answered(self, records: Records, tag: Tag, attempt: int, answer: Answer) -> Reply:
-        if over := find_leg(records, self.surveys, tag, IN_VAIN):
+        over = find_leg(records, self.surveys, tag, IN_VAIN)
+        if over and answer.key != OPT_OUT_KEY:
             self.question.answered_before(records, over, answer)
             return Reply((HangUp(),), self.ended(records, tag))
         return self._goes_on(records, tag, answer, partial(self.question.answered, attempt=attempt))
@@ -73,10 +74,12 @@ class Interview:
         return self._goes_on(records, tag, Answer(), lambda _, leg, __: self.machine.message(leg))
 
     def _goes_on(self, records: Records, tag: Tag, answer: Answer, moment: Moment) -> Reply:
-        leg = find_leg(records, self.surveys, tag)
+        # The end of the call may have overtaken the key.
+        opts_out = answer.key == OPT_OUT_KEY
+        leg = find_leg(records, self.surveys, tag, (*ON_THE_PHONE, *IN_VAIN) if opts_out else ON_THE_PHONE)
         if leg is None:
             return Reply((HangUp(),))
-        if answer.key == OPT_OUT_KEY:
+        if opts_out:
             return self.opting_out.by_caller(records, leg)
         return self._person(records, leg) if answer.key == PERSON_KEY else moment(records, leg, answer)
 

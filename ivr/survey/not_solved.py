@@ -28,7 +28,7 @@ class NotSolved:
 
     def ask(self, leg: Leg) -> Reply:
         """Nobody is there to talk to while the business is closed."""
-        if not leg.policy.is_open(self.clock.now()):
+        if not self._is_open(leg):
             return _ask_time(leg, leg.say("closed"))
         return Reply((Ask((leg.say("survey-choice"),), leg.tagged(Turn("survey.choice_made"))),))
 
@@ -38,7 +38,10 @@ class NotSolved:
         return _ask_time(leg) if answer.key == CALL_BACK else self.call_back(records, leg)
 
     def talk_now(self, records: Records, leg: Leg) -> Reply:
-        return self.handing_over.to_front(records, leg)
+        return self.handing_over.to_front(records, leg) if self._is_open(leg) else self.ask(leg)
+
+    def _is_open(self, leg: Leg) -> bool:
+        return leg.policy.is_open(self.clock.now())
 
     def time_chosen(self, records: Records, leg: Leg, answer: Answer) -> Reply:
         return self.call_back(records, leg, answer.key)

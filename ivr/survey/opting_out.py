@@ -21,6 +21,6 @@ class OptingOut:
         now, survey = self.clock.now(), leg.survey
         records.opt_outs.add(OptOut(survey.number, now, by="caller"))
         cancelled = {"state": SurveyState.CANCELLED, "why": Why.OPTED_OUT}
-        records.surveys.claim(survey.id, [SurveyState.ASKING], **cancelled)
+        records.surveys.claim(survey.id, [SurveyState.ASKING, SurveyState.SCHEDULED], **cancelled)
         records.timeline.add(survey.call_sid, "opted out", now, {})
         return Reply((leg.say("survey-opted-out"), HangUp()))

@@ -1,11 +1,14 @@
 """No such calls any more: by the key 9 at any moment, or in words."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from ivr.case import CaseState
+from ivr.intake import Answer
 from ivr.simulator import Phone
+from ivr.survey.leg import Tag
 from ivr.survey.opt_out import OptOut
 from ivr.survey.survey import SurveyState, Why
 from ivr.survey.yes_or_no import wants_no_more_calls
@@ -70,6 +73,22 @@ def test_whoever_presses_9_after_a_no_is_not_called_back_either(line: Surveyed) 
     assert opt_out(line)
     assert line.callback is None
     assert (line.state, line.case.state) == (SurveyState.NOT_SOLVED, CaseState.OPEN)
+
+
+@on_sqlite
+@pytest.mark.parametrize("moment", [greets, asks])
+def test_9_counts_though_the_end_of_the_call_has_overtaken_it(
+    line: Surveyed, moment: Callable[[Surveyed], Phone]
+) -> None:
+    """Requests of one call can overtake each other."""
+    leg = moment(line)
+    tag, nine = Tag(line.survey.id, line.survey.dial_id or "", leg.call_sid), Answer(key="9")
+    leg.hangs_up()
+    interview = line.world.levelhead.door.interview
+    told = interview.greeted if moment is greets else partial(interview.answered, attempt=1)
+    line.world.store.run(lambda records: told(records, tag, answer=nine))
+    assert opt_out(line)
+    assert (line.state, line.survey.why) == (SurveyState.CANCELLED, Why.OPTED_OUT)
 
 
 @on_sqlite
