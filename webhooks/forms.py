@@ -7,6 +7,7 @@ notice.
 """
 
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from flask import request
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -14,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from ivr.call import Ring
 from ivr.caller import is_verified, number_of
 from ivr.survey.dial import AnsweredBy as Who
+from webhooks.running import running
 from webhooks.twiml import clean
 
 CallId = Annotated[str, StringConstraints(pattern=r"^CA[0-9a-fA-F]{32}$")]
@@ -21,9 +23,21 @@ AccountId = Annotated[str, StringConstraints(pattern=r"^AC[0-9a-fA-F]{32}$")]
 Address = Annotated[str, StringConstraints(max_length=256)]
 Keys = Annotated[str, StringConstraints(pattern=r"^[0-9*#]{0,32}$")]
 Spoken = Annotated[str, StringConstraints(max_length=4000), AfterValidator(clean)]
+
+
+def _at_twilio(url: str) -> str:
+    """Also where a compatible provider is: agents hear it, and ops read its address."""
+    host, ours = urlsplit(url).netloc, urlsplit(running().settings.twilio_api_base_url).netloc
+    if host != ours and not host.endswith(".twilio.com"):
+        raise ValueError("of somebody else")
+    return url
+
+
 # Whole to its end, so that neither another host nor anything behind it can be cut out of it.
 Recording = Annotated[
-    str, StringConstraints(pattern=r"^https?://[^\s<>\"'?#]{1,400}/Recordings/RE[0-9a-f]{32}$")
+    str,
+    StringConstraints(pattern=r"^https?://[A-Za-z0-9.:/_-]{1,400}/Recordings/RE[0-9a-f]{32}$"),
+    AfterValidator(_at_twilio),
 ]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 LegStatus = Literal[

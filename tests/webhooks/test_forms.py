@@ -13,6 +13,7 @@ from tests.world import ACCOUNT_SID, CALLER, LINE, VERIFIED
 from webhooks.forms import (
     BadForm,
     ConferenceEvent,
+    Detected,
     Dialled,
     Gathered,
     Incoming,
@@ -24,8 +25,10 @@ from webhooks.forms import (
 from webhooks.signature import is_signed
 
 ANOTHER_SID = "CA" + "b2" * 16
+RECORDING = f"2010-04-01/Accounts/{ACCOUNT_SID}/Recordings/RE{'c3' * 16}"
 # Every field of Twilio's that says something to us, in one request: more than any real one carries.
 EVERYTHING = RING | {
+    "AnsweredBy": "machine_end_beep",
     "DialCallSid": ANOTHER_SID,
     "DialCallStatus": "completed",
     "Digits": "12",
@@ -33,7 +36,7 @@ EVERYTHING = RING | {
     "QueueResult": "redirected-from-bridged",
     "QueueTime": "120",
     "RecordingDuration": "20",
-    "RecordingUrl": f"https://api.twilio.com/2010-04-01/Accounts/{ACCOUNT_SID}/Recordings/RE{'c3' * 16}",
+    "RecordingUrl": f"https://api.twilio.com/{RECORDING}",
     "SpeechResult": "my number is 12025550124 and my phone is off",
     "StatusCallbackEvent": "conference-start",
     "Timestamp": "Mon, 23 Nov 2026 17:00:00 +0000",
@@ -46,7 +49,7 @@ RINGS = [
     # Subscribers' numbers are as short as this in some countries (ITU-T E.164 sets no least length).
     RING | {"From": "+43662809"},
 ]
-FORMS: list[type[Posted]] = [Gathered, Queued, Left, Dialled, Recorded, ConferenceEvent]
+FORMS: list[type[Posted]] = [Gathered, Queued, Left, Dialled, Recorded, Detected, ConferenceEvent]
 MANY = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -196,6 +199,31 @@ def test_a_step_that_twilio_would_not_post_is_refused(
     twilio: Twilio, path: str, fields: dict[str, str]
 ) -> None:
     assert twilio.posts(path, IN_CALL | fields).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://api.example.com/",
+        "https://api.twilio.com.example.com/",
+        "https://eviltwilio.com/",
+        "https://api.twilio.com@example.com/",
+        "https://example.com/api.twilio.com/",
+        "https://api.twilio.com/\x1b[2J/",
+    ],
+)
+def test_a_recording_that_does_not_lie_at_twilio_is_refused(twilio: Twilio, address: str) -> None:
+    """Agents hear it, and ops read its address on a terminal."""
+    fields = IN_CALL | {"RecordingUrl": f"{address}{RECORDING}", "RecordingDuration": "3"}
+    for path in ("/voice/message", "/voice/survey/survey/dial/recorded"):
+        assert twilio.posts(path, fields).status_code == 400
+
+
+@pytest.mark.parametrize("host", ["api.twilio.com", "api.dublin.ie1.twilio.com"])
+def test_a_recording_may_lie_in_any_region_of_twilio(twilio: Twilio, host: str) -> None:
+    """https://www.twilio.com/docs/global-infrastructure/using-the-twilio-rest-api-in-a-non-us-region"""
+    found = read(twilio, Recorded, IN_CALL | {"RecordingUrl": f"https://{host}/{RECORDING}"})
+    assert found.RecordingUrl.startswith(f"https://{host}/")
 
 
 def test_absurd_sizes_are_not_even_read(twilio: Twilio) -> None:
