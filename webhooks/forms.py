@@ -16,13 +16,19 @@ from ivr.call import Ring
 from ivr.caller import is_verified, number_of
 from ivr.survey.dial import AnsweredBy as Who
 from webhooks.running import running
-from webhooks.twiml import clean
 
 CallId = Annotated[str, StringConstraints(pattern=r"^CA[0-9a-fA-F]{32}$")]
 AccountId = Annotated[str, StringConstraints(pattern=r"^AC[0-9a-fA-F]{32}$")]
 Address = Annotated[str, StringConstraints(max_length=256)]
 Keys = Annotated[str, StringConstraints(pattern=r"^[0-9*#]{0,32}$")]
-Spoken = Annotated[str, StringConstraints(max_length=4000), AfterValidator(clean)]
+
+
+def _readable(said: str) -> str:
+    """Nothing that ends a document or a line, moves a cursor, or turns the direction: pages and terminals show it."""
+    return "".join(" " if each.isspace() else each for each in said if each.isprintable() or each.isspace())
+
+
+Spoken = Annotated[str, StringConstraints(max_length=4000), AfterValidator(_readable)]
 
 
 def _at_twilio(url: str) -> str:

@@ -27,7 +27,7 @@ def e164(written: str) -> str | None:
 
 
 def fault(written: str) -> str:
-    return f"'{written}' is not a telephone number in international form, such as '+1 202 555 0123'"
+    return f"{written!r} is not a telephone number in international form, such as '+1 202 555 0123'"
 
 
 @dataclass(frozen=True)

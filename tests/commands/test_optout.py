@@ -99,6 +99,11 @@ def test_what_may_be_another_number_is_named_and_not_guessed(line: World, writte
     assert opt_outs(line) == []
 
 
+def test_what_is_no_number_does_nothing_to_the_terminal_that_shows_it(line: World, tmp_path: Path) -> None:
+    typed = types_optout(line, "add", "--file", file_of(tmp_path, "0800\u202e\x9b2J"))
+    assert typed.stderr == f"line 1: '0800\\u202e\\x9b2J' {BAD}\n"
+
+
 def test_of_a_file_the_bad_lines_are_named_and_all_others_are_on_the_list(
     line: World, tmp_path: Path
 ) -> None:

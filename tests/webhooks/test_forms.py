@@ -241,6 +241,15 @@ def test_characters_that_no_document_may_carry_do_not_cost_a_caller_their_words(
     assert twilio.keeps().words == "my phone is off"
 
 
+@pytest.mark.parametrize(
+    "said", ["my phone\x9b2J is off", "my phone\u202e2J is off", "my\r\nphone2J\x85is off\x7f"]
+)
+def test_what_was_said_does_nothing_to_the_terminal_that_shows_it(twilio: Twilio, said: str) -> None:
+    assert read(twilio, Gathered, IN_CALL | {"SpeechResult": said}).SpeechResult.split() == [
+        *("my", "phone2J", "is", "off")
+    ]
+
+
 def test_a_withheld_caller_stays_one(twilio: Twilio) -> None:
     assert twilio.posts("/voice/incoming", RING | {"From": "+266696687"}).status_code == 200
     assert twilio.keeps().number is None
