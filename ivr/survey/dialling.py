@@ -82,7 +82,7 @@ class SurveyDialling:
         others = self.store.read(partial(_legs_of_others, dial=dial))
         ours = [sid for sid in listed if sid not in others and not self._is_call(sid)]
         if ours:
-            self.store.run(partial(self._tries.reached, dial_id=dial.id, survey_call_sid=ours[0]))
+            self.performer.happens(partial(self._tries.placed, dial_id=dial.id, survey_call_sid=ours[0]))
         elif self._tries.is_settled(dial):
             self.performer.happens(partial(self._tries.not_placed, dial_id=dial.id))
 
@@ -94,10 +94,8 @@ class SurveyDialling:
         """Once surveys are turned off, phones that ring are hung up, also those of which only Twilio knows so far."""
         if self.store.read(lambda records: records.switches.read()).is_on:
             return
-        try:
-            self.reconcile()
-        finally:
-            self.performer.happens(self.surveys.switched_off)
+        self.performer.happens(self.surveys.switched_off)
+        self.reconcile()
 
     def make_up_for_lost_jobs(self) -> None:
         """Tries whose job was lost, before it was scheduled or by an error."""

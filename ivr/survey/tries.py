@@ -37,8 +37,13 @@ class Tries:
         """The call has a leg; one that is not wanted any more is hung up."""
         self.reached(records, dial_id, survey_call_sid)
         dial = records.dials.find(dial_id)
-        is_wanted = dial is not None and self._survey(records, dial).state is not SurveyState.CANCELLED
-        return () if is_wanted else (EndLeg(survey_call_sid),)
+        return () if dial and self._is_wanted(records, dial) else (EndLeg(survey_call_sid),)
+
+    def _is_wanted(self, records: Records, dial: SurveyDial) -> bool:
+        """Whoever has picked up is asked on, also once surveys are turned off."""
+        state = self._survey(records, dial).state
+        is_ringing = state is SurveyState.DIALLING
+        return records.switches.read().is_on if is_ringing else state is not SurveyState.CANCELLED
 
     def reached(self, records: Records, dial_id: str, survey_call_sid: str) -> None:
         """Twilio speaks of this try's leg: it is in doubt no more, whatever became of the answer to the dial."""

@@ -1,10 +1,13 @@
 """Ops turn surveys off: no call begins any more, and phones that ring are hung up."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
-from ivr.survey.survey import SurveyState
+from ivr.survey.dial import SurveyDial
+from ivr.survey.survey import SurveyState, Why
 from ivr.sweeper import SWEEP_SECONDS
 from tests.survey.surveyed import Surveyed
 
@@ -42,6 +45,30 @@ def test_a_phone_that_rings_though_the_answer_to_the_dial_was_lost_is_hung_up_to
     watches(line)
     assert not line.caller.is_ringing
     assert line.times_rung == 1
+
+
+def test_a_phone_that_rings_is_hung_up_before_twilio_is_asked_about_those_in_doubt(line: Surveyed) -> None:
+    """There may be many of them, and each question takes its time."""
+    line.rings()
+    survey, just_now = line.survey, line.simulator.clock.now() - timedelta(seconds=1)
+    in_doubt = SurveyDial("doubt", survey.id, survey.call_sid, "+12125550199", just_now)
+    line.world.store.run(lambda records: records.dials.add(in_doubt))
+    turn(line, is_on=False)
+    asked: Any = Asked(line)
+    replace(line.world.scheduler.dialling, telephony=asked).obey_switch()
+    assert asked.was_ringing == [False]
+
+
+def test_a_phone_of_somebody_who_has_called_in_is_hung_up_too(line: Surveyed) -> None:
+    line.talks()
+    line.simulator.rest.loses_answers()
+    line.until_due()
+    survey, planning = line.survey, line.world.levelhead.door.surveys.planning
+    line.world.store.run(lambda records: planning.cancel(records, survey.id, Why.CALLED_IN))
+    turn(line, is_on=False)
+    line.later(seconds=1)
+    watches(line)
+    assert not line.caller.is_ringing
 
 
 def test_whoever_is_talking_with_us_is_asked_on(line: Surveyed) -> None:
@@ -90,3 +117,16 @@ def begins(line: Surveyed) -> str:
 def stands(line: Surveyed, dial_id: str) -> bool:
     tries = line.world.levelhead.door.surveys.tries
     return line.world.store.run(lambda records: tries.still_stands(records, dial_id))
+
+
+class Asked:
+    """Twilio's list of calls; whether the phone was still ringing when it was asked for."""
+
+    def __init__(self, line: Surveyed) -> None:
+        self.was_ringing: list[bool] = []
+        self._line = line
+
+    def placed_since(self, _to: str, _since: datetime) -> list[str]:
+        self._line.simulator.settles()
+        self.was_ringing.append(self._line.caller.is_ringing)
+        return []
