@@ -142,6 +142,6 @@ def _interview(
     comment, opting_out = Comment(clock), OptingOut(clock)
     not_solved = NotSolved(policies, clock, handing_over)
     rating = Rating(clock, comment, not_solved)
-    question = Question(clock, surveys, rating, opting_out, handing_over)
+    question = Question(clock, surveys, rating, handing_over)
     machine = Machine(clock, surveys)
     return Interview(surveys, conversation, machine, opting_out, question, rating, comment, not_solved)

@@ -1,4 +1,7 @@
-"""The survey call from the hello to the goodbye: its moments, in their order. 9 and 0 work at any of them."""
+"""The survey call from the hello to the goodbye: its moments, in their order.
+
+9 and 0 work at any of them, and so do words for an emergency and for no more calls.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +22,7 @@ from ivr.survey.question import Question
 from ivr.survey.rating import Rating
 from ivr.survey.survey import SurveyState
 from ivr.survey.surveys import Surveys
+from ivr.survey.yes_or_no import wants_no_more_calls
 from ivr.turn import Turn
 
 Moment = Callable[[Records, Leg, Answer], Reply]
@@ -81,7 +85,14 @@ class Interview:
             return Reply((HangUp(),))
         if opts_out:
             return self.opting_out.by_caller(records, leg)
-        return self._person(records, leg) if answer.key == PERSON_KEY else moment(records, leg, answer)
+        if answer.key == PERSON_KEY:
+            return self._person(records, leg)
+        return self._at_any_moment(records, leg, answer.words) or moment(records, leg, answer)
+
+    def _at_any_moment(self, records: Records, leg: Leg, said: str) -> Reply | None:
+        if leg.policy.is_urgent(said, leg.survey.line):
+            return self.question.to_person_at_once(records, leg)
+        return self.opting_out.by_caller(records, leg) if wants_no_more_calls(said, leg.words) else None
 
     def _person(self, records: Records, leg: Leg) -> Reply:
         is_not_solved = leg.survey.state is SurveyState.NOT_SOLVED

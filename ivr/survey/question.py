@@ -11,12 +11,11 @@ from ivr.records import Records
 from ivr.steps import Ask, HangUp, Reply
 from ivr.survey.handing_over import HandingOver
 from ivr.survey.leg import IN_VAIN, Leg
-from ivr.survey.opting_out import OptingOut
 from ivr.survey.phrases import listed
 from ivr.survey.rating import Rating
 from ivr.survey.survey import SurveyState
 from ivr.survey.surveys import Surveys
-from ivr.survey.yes_or_no import wants_no_more_calls, yes_or_no
+from ivr.survey.yes_or_no import yes_or_no
 from ivr.turn import Turn
 
 ATTEMPTS = 2
@@ -28,7 +27,6 @@ class Question:
     clock: Clock
     surveys: Surveys
     rating: Rating
-    opting_out: OptingOut
     handing_over: HandingOver
 
     def ask(self, leg: Leg, attempt: int = 1) -> Ask:
@@ -39,11 +37,6 @@ class Question:
         )
 
     def answered(self, records: Records, leg: Leg, answer: Answer, attempt: int) -> Reply:
-        if leg.policy.is_urgent(answer.words, leg.survey.line):
-            self._close(records, leg, SurveyState.UNANSWERED)
-            return self.handing_over.to_person_at_once(records, leg)
-        if wants_no_more_calls(answer.words, leg.words):
-            return self.opting_out.by_caller(records, leg)
         if leg.policy.asks_for_person(answer.words, leg.survey.line):
             return self.to_person(records, leg)
         solved = _is_solved(answer, leg)
@@ -62,6 +55,11 @@ class Question:
         """Whoever wants to talk to somebody instead says neither yes nor no."""
         self._close(records, leg, SurveyState.UNANSWERED)
         return self.handing_over.to_person(records, leg)
+
+    def to_person_at_once(self, records: Records, leg: Leg) -> Reply:
+        """For a threat to life, or an emergency. An answer that was given before stays."""
+        self._close(records, leg, SurveyState.UNANSWERED)
+        return self.handing_over.to_person_at_once(records, leg)
 
     def _again(self, records: Records, leg: Leg, attempt: int) -> Reply:
         if attempt < ATTEMPTS:

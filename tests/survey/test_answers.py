@@ -148,3 +148,11 @@ def test_a_word_of_an_emergency_leads_to_the_human_line_at_once(line: Surveyed) 
     line.caller.hears("I am connecting you with a person right now")
     assert line.world.human_line.is_ringing
     assert line.state == SurveyState.UNANSWERED
+
+
+@ON_SQLITE
+def test_a_word_of_an_emergency_counts_after_the_answer_too_and_leaves_it(line: Surveyed) -> None:
+    line.asks().presses("1")
+    line.caller.says("wait, please call an ambulance")
+    assert line.world.human_line.is_ringing
+    assert line.state == SurveyState.SOLVED

@@ -243,14 +243,3 @@ def test_0_after_no_while_the_business_is_closed_asks_when_to_call_and_hanging_u
     closed.caller.hears("As soon as possible: press 1")
     closed.caller.hangs_up()
     assert closed.callback
-
-
-def test_0_after_no_while_the_business_is_closed_asks_when_to_call_and_hanging_up_means_soon(
-    closed: Surveyed,
-) -> None:
-    closed.asks().presses("2")
-    closed.caller.presses("0")
-    closed.caller.hears("We are closed at the moment")
-    closed.caller.hears("As soon as possible: press 1")
-    closed.caller.hangs_up()
-    assert closed.callback

@@ -98,6 +98,18 @@ def test_words_for_it_mean_the_same(line: Surveyed) -> None:
     assert opt_out(line)
 
 
+@on_sqlite
+@pytest.mark.parametrize("keys", ["1", "2", "15"])
+def test_words_for_it_mean_the_same_once_they_have_answered(line: Surveyed, keys: str) -> None:
+    line.asks()
+    for key in keys:
+        line.caller.presses(key)
+    line.caller.says("and stop calling me")
+    line.caller.hears("You will get no such calls any more")
+    assert opt_out(line)
+    assert line.callback is None
+
+
 STOP = {
     "en": ["Don't call me again.", "please stop calling", "take me off your list"],
     "es": ["no me llamen más", "¡Dejen de llamar!"],
