@@ -46,7 +46,9 @@ def _periods(value: Any) -> tuple[Period, ...]:
     return tuple(_period(each.strip()) for each in str(value).split(","))
 
 
-def _weekdays(value: str) -> tuple[str, ...]:
+def _weekdays(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, str):
+        raise complaint("must be a weekday or a range such as mon-fri")
     first, _, last = value.partition("-")
     if not {first, last or first} <= set(WEEKDAYS):
         raise complaint(f"'{value}' is not a weekday or a range such as mon-fri")

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 
 from ivr.routing import holidays
 from ivr.routing.checking import complaint, known
+from ivr.routing.facts import WEEKDAYS
 from ivr.routing.sections.section import Section
 from ivr.routing.times import ClockPeriod, Period, Weekdays
 from ivr.routing.values import QueueName, Text
@@ -47,7 +48,7 @@ class Survey(Section):
     """How long after a try in vain the next one is made, and never at the same hour of the day."""
     calling_hours: ClockPeriod = Period(9 * 60, 20 * 60)
     """The time of day at which callers may be called, in every time zone that their number can be in."""
-    calling_days: Weekdays = ("mon", "tue", "wed", "thu", "fri", "sat")
+    calling_days: Annotated[Weekdays, Field(json_schema_extra={"default": "mon-sat"})] = WEEKDAYS[:6]
     """The days of the week on which callers may be called. They are not on public holidays of their country, nor on
     the business's own holidays and days off."""
     countries: tuple[Annotated[Text, AfterValidator(_country)], ...] = ()
