@@ -1,7 +1,7 @@
 """`levelhead agents`: who is at work, and what ops can do for agents who cannot do it themselves."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,13 +10,11 @@ from rich.table import Table
 
 from ivr.agents.agent import Agent, AgentState
 from ivr.agents.roster import Roster
-from ivr.commands.own_settings import own_settings
+from ivr.commands.own_store import own_store
 from ivr.commands.paper import paper
 from ivr.effects import Effect
 from ivr.ports import Clock, Store
 from ivr.records import NotOnRecord, Records
-from ivr.store import SqlStore
-from ivr.store.migrating import migrate
 from ivr.versions.in_memory import InMemory
 from ivr.versions.recalling import recalled
 
@@ -112,8 +110,7 @@ class _Desk:
 
 @contextmanager
 def _desk(clock: Clock) -> Iterator[_Desk]:
-    with closing(SqlStore(own_settings().database_url)) as store:
-        migrate(store.engine)
+    with own_store() as store:
         yield _Desk(store, clock)
 
 

@@ -23,6 +23,7 @@ from ivr.routing import RoutingFile
 USUAL = timedelta(days=30)
 A_DAY = timedelta(days=1)
 AN_INSTANT = timedelta(microseconds=1)
+YEARS = range(2000, 3000)
 Date = click.DateTime(["%Y-%m-%d"])
 
 
@@ -42,6 +43,7 @@ def figures_command(clock: Clock) -> click.Command:
 
         A day is one of the business, by when conversations ended. What each figure counts is in docs/figures.md.
         """
+        _check(since, until)
         with own_store() as store:
             routing = live_version(store)
             if routing is None:
@@ -59,6 +61,14 @@ def figures_command(clock: Clock) -> click.Command:
             click.echo(f"\nAs CSV: {csv}")
 
     return figures
+
+
+def _check(since: datetime | None, until: datetime | None) -> None:
+    for day in filter(None, (since, until)):
+        if day.year not in YEARS:
+            raise click.UsageError(f"{day.year:04} is not a year of calls")
+    if since and until and since > until:
+        raise click.UsageError("--since is after --until")
 
 
 def _midnight(day: datetime, zone: ZoneInfo) -> datetime:

@@ -2,9 +2,8 @@
 
 import click
 
-from ivr.commands.own_settings import own_settings
+from ivr.commands.own_store import own_store
 from ivr.promise import Promise, PromiseState
-from ivr.store import SqlStore
 
 MINUTE = "%Y-%m-%d %H:%M"
 
@@ -17,7 +16,9 @@ def promises() -> None:
 @promises.command(name="list")
 def list_() -> None:
     """The promises that are not kept yet, in the order of the line, one on a line."""
-    for promise in _store().run(lambda records: records.promises.not_kept()):
+    with own_store() as store:
+        not_kept = store.read(lambda records: records.promises.not_kept())
+    for promise in not_kept:
         click.echo(_line(promise))
 
 
@@ -34,11 +35,9 @@ def _line(promise: Promise) -> str:
 def keep(promise_id: str) -> None:
     """Note that a promise has been kept, by other means than a call through the line."""
     not_kept = (PromiseState.OPEN, PromiseState.BEING_KEPT)
-    if not _store().run(
-        lambda records: records.promises.claim(promise_id, not_kept, state=PromiseState.KEPT)
-    ):
+    with own_store() as store:
+        is_kept = store.run(
+            lambda records: records.promises.claim(promise_id, not_kept, state=PromiseState.KEPT)
+        )
+    if not is_kept:
         raise click.ClickException(f"there is no promise {promise_id} that is not kept yet")
-
-
-def _store() -> SqlStore:
-    return SqlStore(own_settings().database_url)

@@ -35,4 +35,8 @@ def _refused(records: Records, survey_id: str, at: datetime) -> str | None:
     if cancel_scheduled(records, survey_id, Why.BY_OPS, at):
         return None
     survey = records.surveys.find(survey_id)
-    return f"{survey_id} is {outcome(survey)}" if survey else f"there is no survey {survey_id}"
+    return (
+        f"{survey_id} cannot be cancelled any more ({outcome(survey)})"
+        if survey
+        else f"there is no survey {survey_id}"
+    )

@@ -164,3 +164,19 @@ def test_without_conversations_there_is_no_share_of_anything(figures: Figures) -
         "0",
         "0",
     ]
+
+
+@pytest.mark.parametrize(
+    ("days", "fault"),
+    [
+        (("--since", "2026-11-30", "--until", "2026-11-01"), "--since is after --until"),
+        (("--until", "9999-12-31"), "9999 is not a year of calls"),
+        (("--since", "0001-01-01"), "0001 is not a year of calls"),
+    ],
+)
+def test_days_in_which_nobody_can_have_called_are_refused(
+    figures: Figures, days: tuple[str, ...], fault: str
+) -> None:
+    refused = figures(*days)
+    assert refused.exit_code == 2
+    assert fault in refused.stderr

@@ -121,7 +121,7 @@ def test_what_cannot_be_cancelled_is_named_and_keeps_nothing_else_from_being_can
     assert typed.exit_code == 1
     assert typed.stderr.splitlines() == [
         "there is no survey nonsense",
-        f"{surveyed.survey.id} is cancelled: by ops",
+        f"{surveyed.survey.id} cannot be cancelled any more (cancelled: by ops)",
     ]
     assert surveyed.state == SurveyState.CANCELLED
 
@@ -130,7 +130,10 @@ def test_a_phone_that_rings_already_is_not_said_to_be_cancelled(line: World) -> 
     surveyed = Surveyed(line)
     surveyed.rings()
     typed = types_surveys(line, "cancel", surveyed.survey.id)
-    assert (typed.exit_code, typed.stderr) == (1, f"{surveyed.survey.id} is dialling\n")
+    assert (typed.exit_code, typed.stderr) == (
+        1,
+        f"{surveyed.survey.id} cannot be cancelled any more (dialling)\n",
+    )
     assert line.caller.is_ringing
 
 
