@@ -13,7 +13,7 @@ from ivr.store import SqlStore
 from ivr.store.migrating import config_for, migrate
 from ivr.store.tables import Instant
 from ivr.survey.survey import SurveyState
-from tests.store.samples import LINE, NOON, NUMBER, a_call, a_sid
+from tests.store.samples import LINE, NOON, NUMBER, a_call, a_sid, later
 
 CALL: dict[str, object] = {
     "sid": a_sid(),
@@ -59,6 +59,7 @@ SURVEY: dict[str, object] = {
     "due_at": NOON,
     "attempt": 1,
     "tries": 1,
+    "dialled_at": NOON,
 }
 
 
@@ -109,6 +110,14 @@ def test_nothing_was_live_before(upgraded: SqlStore) -> None:
 def test_a_survey_call_of_before_is_over(upgraded: SqlStore) -> None:
     survey = upgraded.run(lambda records: records.surveys.get("survey"))
     assert (survey.state, survey.dial_id) == (SurveyState.UNANSWERED, None)
+
+
+def test_calls_of_before_count_among_those_that_a_number_gets_and_are_not_in_doubt(
+    upgraded: SqlStore,
+) -> None:
+    (dial,) = upgraded.run(lambda records: records.dials.to(NUMBER, since=later(days=-30)))
+    assert (dial.survey_id, dial.at) == ("survey", NOON)
+    assert upgraded.run(lambda records: records.dials.in_doubt(before=later(days=1))) == []
 
 
 def test_surveys_are_made_until_ops_turn_them_off(upgraded: SqlStore) -> None:
