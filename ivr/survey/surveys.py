@@ -106,10 +106,6 @@ class Surveys:
         waits_for_beep = to_machines == "message" and not survey.message_left
         return Dial(survey.id, dial.id, survey.line, survey.number, now, waits_for_beep)
 
-    def unanswered(self, records: Records, survey_id: str) -> tuple[Effect, ...]:
-        """Nobody picked up, or nobody answered: another try while there are some left."""
-        return self.tries.in_vain(records, records.surveys.get(survey_id).dial_id or "")
-
     def picked_up(self, records: Records, dial_id: str, survey_call_sid: str) -> Survey | None:
         """Somebody is there, and is asked by this leg; None when the try is over, or not wanted any more."""
         return self.tries.picked_up(records, dial_id, survey_call_sid)

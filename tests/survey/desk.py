@@ -91,7 +91,7 @@ class Desk:
         assert dial
         leg = a_sid(1000 + self._made)
         self.run(lambda records: self.surveys.tries.placed(records, dial.dial_id, leg))
-        self.run(lambda records: self.surveys.unanswered(records, survey_id))
+        self.run(lambda records: self.surveys.tries.in_vain(records, dial.dial_id))
 
     def found(self, survey_id: str) -> Survey:
         return self.run(lambda records: records.surveys.get(survey_id))
