@@ -30,9 +30,8 @@ def wanted_at(key: str, now: datetime, zone: tzinfo) -> datetime:
     if key == IN_THREE_HOURS:
         return _full_quarter(now + timedelta(hours=3))
     if key == TOMORROW:
-        same_time = now.astimezone(zone) + timedelta(
-            days=1
-        )  # by the clock, also where the night is an hour longer
+        # By the clock, also where the night is an hour longer.
+        same_time = now.astimezone(zone) + timedelta(days=1)
         return _full_quarter(same_time.astimezone(UTC))
     return now
 
