@@ -10,7 +10,7 @@ from ivr.store import tables
 from ivr.store.rows import Rows
 from ivr.survey.dial import AnsweredBy, SurveyDial
 from ivr.survey.opt_out import OptOut
-from ivr.survey.survey import Survey, SurveyState, Why
+from ivr.survey.survey import TRYING, Survey, SurveyState, Why
 from ivr.survey.switch import Switch
 
 SURVEYS = "surveys"
@@ -34,7 +34,7 @@ class SurveyRows(Rows[Survey]):
         return self._all(select(self.table).where(scheduled).order_by(self.table.c.due_at))
 
     def under_way(self) -> Sequence[Survey]:
-        trying = self.table.c.state.in_([SurveyState.DIALLING, SurveyState.ASKING])
+        trying = self.table.c.state.in_(TRYING)
         placed = self.table.c.survey_call_sid.is_not(None)
         return self._all(select(self.table).where(placed, or_(trying, _is_choosing())))
 
@@ -50,7 +50,7 @@ class SurveyRows(Rows[Survey]):
         return self._all(select(self.table).where(self.table.c.case_id == case_id, self._waits))
 
     def is_under_way(self, number: str) -> bool:
-        trying = self.table.c.state.in_([SurveyState.DIALLING, SurveyState.ASKING])
+        trying = self.table.c.state.in_(TRYING)
         return bool(self._all(select(self.table).where(self.table.c.number == number, trying).limit(1)))
 
     @property

@@ -8,12 +8,9 @@ from ivr.records import Records
 from ivr.steps import HangUp, Reply
 from ivr.survey.dial import AnsweredBy
 from ivr.survey.leg import Leg, Tag
-from ivr.survey.survey import SurveyState
+from ivr.survey.survey import TRYING
 from ivr.survey.surveys import Surveys
 from ivr.turn import Turn
-
-# Whoever has answered the question is no machine, whatever Twilio takes them for.
-NO_ANSWER_YET = (SurveyState.DIALLING, SurveyState.ASKING)
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,8 @@ class Machine:
         self.surveys.tries.reached(records, tag.dial_id, tag.call_sid)
         survey = records.surveys.held(tag.survey_id)
         records.dials.change(tag.dial_id, answered_by=answered_by)
-        is_open = survey.dial_id == tag.dial_id and survey.state in NO_ANSWER_YET
+        # Whoever has answered the question is no machine, whatever Twilio takes them for.
+        is_open = survey.dial_id == tag.dial_id and survey.state in TRYING
         if answered_by is not AnsweredBy.MACHINE or not is_open:
             return ()
         records.timeline.add(survey.call_sid, "machine", self.clock.now(), {})

@@ -15,7 +15,8 @@ class SurveyState(StrEnum):
     CANCELLED = "cancelled"
 
 
-NOT_OVER = (SurveyState.SCHEDULED, SurveyState.DIALLING, SurveyState.ASKING)
+TRYING = (SurveyState.DIALLING, SurveyState.ASKING)
+NOT_OVER = (SurveyState.SCHEDULED, *TRYING)
 
 
 class Why(StrEnum):

@@ -11,13 +11,12 @@ from ivr.records import Records
 from ivr.survey.dial import SurveyDial
 from ivr.survey.limits import LATER
 from ivr.survey.planning import Planning
-from ivr.survey.survey import Survey, SurveyState, Why
+from ivr.survey.survey import TRYING, Survey, SurveyState, Why
 
 # How long after a dial whose answer was lost the list of placed calls is believed to be complete.
 SETTLED_AFTER = timedelta(minutes=2)
 # Shorter than that by more than a REST call takes, so that no dial is made which has been taken back.
 FRESH = timedelta(minutes=1)
-TRYING = (SurveyState.DIALLING, SurveyState.ASKING)
 
 
 @dataclass(frozen=True)
