@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from ivr.call import Wish
 from ivr.conversation import Conversation
 from ivr.effects import Effect
 from ivr.intake import Answer
@@ -111,9 +112,11 @@ class Interview:
 
 
 def _expects_us(records: Records, leg: Leg) -> bool:
-    """After a "no" they have hung up instead of choosing; as silence does, that asks for a callback."""
-    has_chosen = records.calls.find(leg.tag.call_sid) or records.opt_outs.find(leg.survey.number)
-    return leg.survey.state is SurveyState.NOT_SOLVED and not has_chosen
+    """After a "no" they have hung up instead of choosing, or in the line; as silence does, that asks for a callback."""
+    if leg.survey.state is not SurveyState.NOT_SOLVED or records.opt_outs.find(leg.survey.number):
+        return False
+    call = records.calls.find(leg.tag.call_sid)
+    return call is None or (call.wish in {None, Wish.NO_AGENT} and not call.talked and not call.urgent)
 
 
 def _hello(leg: Leg) -> Ask:

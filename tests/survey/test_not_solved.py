@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ivr.agents.ageing import FRONT_PRIORITY
 from ivr.case import CaseState
 from ivr.intake import Answer
 from ivr.simulator import Phone
@@ -151,6 +152,23 @@ def test_who_hangs_up_after_no_is_called_back_also_if_we_are_not_told_of_it(line
 def test_whoever_has_chosen_or_opted_out_is_not_asked_for_any_more(line: Surveyed, key: str) -> None:
     says_no(line).presses(key)
     assert not line.world.store.run(lambda records: records.surveys.under_way())
+
+
+@on_sqlite
+def test_who_waits_for_somebody_after_no_and_gives_up_is_called_back_before_all_others(
+    line: Surveyed,
+) -> None:
+    says_no(line).presses("1")
+    line.caller.hangs_up()
+    assert line.callback
+    assert line.callback.priority == FRONT_PRIORITY
+
+
+@on_sqlite
+def test_who_has_talked_to_somebody_after_no_is_not_called_back(line: Surveyed) -> None:
+    says_no(line).presses("1")
+    line.is_taken(line.world.ringing_agent)
+    assert line.callback is None
 
 
 @pytest.mark.parametrize(
