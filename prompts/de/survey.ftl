@@ -2,10 +2,10 @@
 
 # Nur Tasten: Wer sich meldet, unterbricht das nicht.
 survey-hello = Guten Tag, hier ist { $business }.
-survey-opt-out = Mit der 9 bestellen Sie solche Anrufe ab.
+survey-opt-out = Mit der 9 bestellen Sie diese Anrufe ab.
 # Mit Tasten oder Worten.
-survey-question = Ist das Anliegen Ihres letzten Anrufs gelöst? Drücken Sie die 1, oder sagen Sie ja. Wenn nicht, die 2, oder nein.
-survey-question-again = Entschuldigung, das habe ich nicht verstanden. Drücken Sie die 1, wenn es gelöst ist, und die 2, wenn nicht.
+survey-question = Ist Ihr Anliegen vom letzten Anruf geklärt? Drücken Sie die 1, oder sagen Sie ja. Wenn nicht, die 2, oder nein.
+survey-question-again = Entschuldigung, das habe ich nicht verstanden. Drücken Sie die 1, wenn es geklärt ist, und die 2, wenn nicht.
 survey-solved = Danke, das freut uns.
 survey-not-solved = Danke. Ihr Anliegen ist wieder offen.
 survey-rating = Wie war unser Service, von 1, schlecht, bis 5, sehr gut?
@@ -28,15 +28,15 @@ survey-callback-at =
        *[yours] { "" }
     } zurück. Auf Wiederhören.
 # Zum Schluss.
-survey-opted-out = Sie erhalten keine solchen Anrufe mehr. Auf Wiederhören.
+survey-opted-out = Sie erhalten diese Anrufe nicht mehr. Auf Wiederhören.
 survey-goodbye = Danke. Auf Wiederhören.
 # Für einen Anrufbeantworter.
 survey-message =
-    Guten Tag, hier ist { $business }. Es geht um Ihren letzten Anruf: Wir wollten fragen, ob Ihr Anliegen gelöst ist.
+    Guten Tag, hier ist { $business }. Es geht um Ihren letzten Anruf: Wir wollten fragen, ob Ihr Anliegen geklärt ist.
     Wenn nicht, rufen Sie uns bitte an. Auf Wiederhören.
 # Worte, auch mehrere hintereinander, die ja oder nein bedeuten, durch Kommas getrennt.
 survey-yes-words = ja, jawohl, jap, gelöst, erledigt, behoben, geklärt, richtig
-survey-no-words = nein, nee, nö, ungelöst, noch nicht, gar nicht, immer noch
+survey-no-words = nein, nee, nö, ungelöst, ungeklärt, noch nicht, gar nicht, immer noch
 # Worte, die aus einem Ja ein Nein machen: »es ist nicht gelöst«. Wird sonst nichts gesagt, bedeuten sie nein.
 survey-not-words = nicht, nichts, kein, keine, nie, niemals, leider
 # Die Zahlen von 1 bis 5.

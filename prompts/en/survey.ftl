@@ -3,7 +3,7 @@
 # Keys only: nobody who says hello too interrupts it.
 survey-hello = Hello, this is { $business }.
     .seconds = 4
-survey-opt-out = Press 9 to get no such calls.
+survey-opt-out = Press 9 to stop these calls.
     .seconds = 5
 # By key or in words.
 survey-question = You called us recently. Is it solved? Press 1 or say yes. If not, press 2 or say no.
@@ -19,7 +19,7 @@ survey-rating = How was our service, from 1, very bad, to 5, very good?
 # A word of their own, after a yes.
 survey-comment = Is there anything else that you would like to tell us?
     .seconds = 5
-survey-comment-audio = Would you like to tell us more? Say it now, or press 1 and we record it.
+survey-comment-audio = Would you like to tell us more? Say it now, or press 1 and we will record it.
     .seconds = 9
 survey-record = Please speak after the tone.
     .seconds = 3
@@ -42,7 +42,7 @@ survey-callback-at =
     }. Goodbye.
     .seconds = 8
 # Good-bye.
-survey-opted-out = You will get no such calls any more. Goodbye.
+survey-opted-out = You will not get these calls any more. Goodbye.
     .seconds = 6
 survey-goodbye = Thank you. Goodbye.
     .seconds = 3

@@ -1,13 +1,13 @@
 # La llamada breve de después: menos de 45 segundos en total.
 
 # Solo teclas: quien contesta no lo interrumpe.
-survey-hello = Buenas, le llamamos de { $business }.
-survey-opt-out = Con el 9 no recibirá más llamadas así.
+survey-hello = Hola, le llamamos de { $business }.
+survey-opt-out = Presione 9 para no recibir estas llamadas.
 # Con teclas o de palabra.
 survey-question = Nos llamó hace poco. ¿Está resuelto? Presione 1 o diga sí. Si no, presione 2 o diga no.
 survey-question-again = Disculpe, no le he entendido. Presione 1 si está resuelto, o 2 si no lo está.
 survey-solved = Gracias, nos alegra saberlo.
-survey-not-solved = Gracias por decirlo. Su caso queda abierto.
+survey-not-solved = Gracias por avisarnos. Su caso vuelve a estar abierto.
 survey-rating = ¿Cómo valora nuestro servicio, del 1, malo, al 5, muy bueno?
 # Una palabra propia, después de un sí.
 survey-comment = ¿Desea decirnos algo más?
@@ -28,11 +28,11 @@ survey-callback-at =
        *[yours] { "" }
     }. Adiós.
 # Al final.
-survey-opted-out = No recibirá más llamadas así. Adiós.
+survey-opted-out = Ya no recibirá estas llamadas. Adiós.
 survey-goodbye = Gracias. Adiós.
 # Para un buzón de voz.
 survey-message =
-    Buenas, le llamamos de { $business }. Nos llamó hace poco, y queríamos preguntarle si está resuelto. Si no lo está, llámenos,
+    Hola, le llamamos de { $business }. Nos llamó hace poco, y queríamos preguntarle si está resuelto. Si no lo está, llámenos,
     por favor. Adiós.
 # Palabras, o varias seguidas, que significan sí o no, separadas por comas. "Si" sin tilde no es un sí: lo dicen los buzones de voz.
 survey-yes-words = sí, resuelto, resuelta, solucionado, solucionada, arreglado, arreglada, correcto

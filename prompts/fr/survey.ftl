@@ -8,10 +8,10 @@ survey-question = Vous nous avez appelés récemment. Est-ce résolu ? Tapez 1 o
 survey-question-again = Désolé, je n'ai pas compris. Tapez 1 si c'est résolu, 2 si ce ne l'est pas.
 survey-solved = Merci, nous en sommes ravis.
 survey-not-solved = Merci. Votre dossier est rouvert.
-survey-rating = Notez notre service, de 1, mauvais, à 5, très bon.
+survey-rating = Comment notez-vous notre service, de 1, mauvais, à 5, très bon ?
 # Un mot à eux, après un oui.
 survey-comment = Souhaitez-vous ajouter quelque chose ?
-survey-comment-audio = Souhaitez-vous ajouter quelque chose ? Parlez maintenant, ou tapez 1 et nous l'enregistrons.
+survey-comment-audio = Souhaitez-vous ajouter quelque chose ? Parlez maintenant, ou tapez 1 pour être enregistré.
 survey-record = Veuillez parler après le bip.
 # Après un non.
 survey-choice = Pour parler à quelqu'un maintenant, tapez 1. Pour être rappelé, 2.

@@ -51,7 +51,7 @@ def test_a_calm_first_call_goes_to_the_general_queue_and_its_case_is_closed(serv
         "caller is off the line after 20 s of conversation",
         "levelhead plans the survey call",
         "clock (time is moved on by",
-        "caller hears “Press 9 to get no such calls.”",
+        "caller hears “Press 9 to stop these calls.”",
         "caller presses 1",
         "levelhead has the case closed",
         "levelhead notes the rating: 5 of 5",

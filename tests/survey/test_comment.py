@@ -78,7 +78,7 @@ def test_nobody_is_asked_where_ops_do_not_want_it(line: Surveyed) -> None:
 @kept("audio")
 def test_whoever_agrees_is_recorded(line: Surveyed) -> None:
     rates(line)
-    line.caller.hears("press 1 and we record it")
+    line.caller.hears("press 1 and we will record it")
     line.caller.presses("1")
     line.caller.hears("Please speak after the tone")
     line.caller.says(WORDS, calm(3))

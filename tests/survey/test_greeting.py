@@ -31,7 +31,7 @@ def test_the_business_is_named_in_the_first_sentence_and_then_the_key_that_stops
 ) -> None:
     line.greets()
     heard = [said.text for said in line.caller.heard][-2:]
-    assert heard == [f"Hello, this is {BUSINESS}.", "Press 9 to get no such calls."]
+    assert heard == [f"Hello, this is {BUSINESS}.", "Press 9 to stop these calls."]
 
 
 @each_language

@@ -39,7 +39,7 @@ def asks_again(line: Surveyed) -> Phone:
 @pytest.mark.parametrize("moment", [greets, asks, asks_again])
 def test_9_is_stored_and_said_and_ends_the_call(line: Surveyed, moment: Callable[[Surveyed], Phone]) -> None:
     moment(line).presses("9")
-    line.caller.hears("You will get no such calls any more")
+    line.caller.hears("You will not get these calls any more")
     assert line.caller.status == "completed"
     stored = opt_out(line)
     assert stored is not None
@@ -94,7 +94,7 @@ def test_9_counts_though_the_end_of_the_call_has_overtaken_it(
 @on_sqlite
 def test_words_for_it_mean_the_same(line: Surveyed) -> None:
     line.asks().says("No, stop calling me!")
-    line.caller.hears("You will get no such calls any more")
+    line.caller.hears("You will not get these calls any more")
     assert opt_out(line)
 
 
@@ -105,7 +105,7 @@ def test_words_for_it_mean_the_same_once_they_have_answered(line: Surveyed, keys
     for key in keys:
         line.caller.presses(key)
     line.caller.says("and stop calling me")
-    line.caller.hears("You will get no such calls any more")
+    line.caller.hears("You will not get these calls any more")
     assert opt_out(line)
     assert line.callback is None
 
