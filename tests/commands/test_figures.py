@@ -167,7 +167,7 @@ def test_without_conversations_there_is_no_share_of_anything(figures: Figures) -
 
 
 @pytest.mark.parametrize(
-    ("days", "fault"),
+    "days, fault",
     [
         (("--since", "2026-11-30", "--until", "2026-11-01"), "--since is after --until"),
         (("--until", "9999-12-31"), "9999 is not a year of calls"),

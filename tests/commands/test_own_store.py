@@ -20,7 +20,7 @@ def test_who_stops_surveys_in_another_folder_is_told_that_no_server_has_run_ther
 
 
 @pytest.mark.parametrize(
-    ("database_url", "fault"),
+    "database_url, fault",
     [
         ("postgresql://levelhead@127.0.0.1:1/levelhead", "Connection refused"),
         (f"sqlite:///{Path(__file__).parent}/typed.py", "file is not a database"),
