@@ -40,7 +40,7 @@ class Question:
         if leg.policy.asks_for_person(answer.words, leg.survey.line):
             return self.to_person(records, leg)
         solved = _is_solved(answer, leg)
-        if solved is None:
+        if solved is None or (attempt < ATTEMPTS and _may_be_a_greeting(records, leg, answer)):
             return self._again(records, leg, attempt)
         return self._solved(records, leg) if solved else self._not_solved(records, leg)
 
@@ -92,6 +92,12 @@ class Question:
     def _turn_case(self, records: Records, leg: Leg, changes: Mapping[str, object], told: str) -> None:
         records.cases.change(leg.survey.case_id, outcome_from_survey=True, **changes)
         records.timeline.add(leg.survey.call_sid, "case", self.clock.now(), {"state": told})
+
+
+def _may_be_a_greeting(records: Records, leg: Leg, answer: Answer) -> bool:
+    """What was said while Twilio still listens for a machine, which may say "no one can take your call"."""
+    dial = records.dials.find(leg.tag.dial_id)
+    return not answer.key and dial is not None and dial.answered_by is None
 
 
 def _is_solved(answer: Answer, leg: Leg) -> bool | None:

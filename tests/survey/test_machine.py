@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from ivr.intake import Answer
 from ivr.simulator import IsVoicemail
 from ivr.survey.dial import AnsweredBy
+from ivr.survey.leg import Tag
 from ivr.survey.survey import SurveyState
 from tests.survey.surveyed import Surveyed
 from tests.webhooks.signed import Twilio
@@ -129,3 +131,21 @@ def test_a_machine_that_another_try_had_reached_changes_nothing_when_it_is_told_
 def test_what_twilio_does_not_document_is_refused(line: Surveyed) -> None:
     line.asks()
     assert detected(line, "an-owl") == 400
+
+
+@on_sqlite
+def test_words_count_once_twilio_has_told_who_picked_up_or_when_they_are_asked_for_again(
+    messages: Surveyed,
+) -> None:
+    """Before that they may be a greeting: "no one can take your call"."""
+    line = messages
+    line.asks()
+    survey_id, dial_id = line.survey.id, line.survey.dial_id or ""
+    line.world.store.run(lambda records: records.dials.change(dial_id, answered_by=None))
+    tag = Tag(survey_id, dial_id, line.caller.call_sid)
+    said = Answer("no one can take your call")
+    answers = line.world.levelhead.door.interview.answered
+    line.world.store.run(lambda records: answers(records, tag, 1, said))
+    assert line.state == SurveyState.ASKING
+    line.world.store.run(lambda records: answers(records, tag, 2, said))
+    assert line.state == SurveyState.NOT_SOLVED
