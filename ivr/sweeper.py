@@ -11,6 +11,7 @@ from threading import Event, Thread
 
 from ivr.agents.offer import PENDING, Offer
 from ivr.chore import Chore
+from ivr.effects import Effect
 from ivr.logs import logger
 from ivr.performer import Performer
 from ivr.ports import Clock, InDoubt, NotPlaced, Store, Telephony
@@ -88,12 +89,19 @@ class Sweeper:
         before = self._clock.now() - older_than
         for call in self._store.run(lambda records: records.calls.live(before)):
             if self._telephony.is_over(call.sid):
-                self._performer.happens(partial(self._door.conversation.call_ended, call_sid=call.sid))
+                self._performer.happens(partial(self._call_ended, call_sid=call.sid))
         for offer in self._store.run(partial(_offers_made, before=before)):
             if self._has_ended(offer):
                 self._performer.happens(partial(self._door.conversation.agent_leg_ended, offer_id=offer.id))
         for survey in self._store.run(lambda records: records.surveys.under_way()):
             self._end_lost_survey(survey, before)
+
+    def _call_ended(self, records: Records, call_sid: str) -> tuple[Effect, ...]:
+        """A call can have begun as a survey call, which knows more of what is to follow."""
+        dial = records.dials.of_leg(call_sid)
+        if dial is None:
+            return self._door.conversation.call_ended(records, call_sid)
+        return self._door.interview.ended(records, Tag(dial.survey_id, dial.id, call_sid))
 
     def _has_ended(self, offer: Offer) -> bool:
         """One that is still to be dialled has no leg yet."""

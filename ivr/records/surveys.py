@@ -42,6 +42,8 @@ class Dials(Protocol):
     def take_back(self, dial_id: str) -> None:
         """It was certainly not placed, and counts for nothing."""
 
+    def of_leg(self, survey_call_sid: str) -> SurveyDial | None: ...
+
     def of_survey(self, survey_id: str) -> Sequence[SurveyDial]:
         """Oldest first."""
 

@@ -79,6 +79,9 @@ class DialRows(Rows[SurveyDial]):
     def take_back(self, dial_id: str) -> None:
         self._connection.execute(delete(self.table).where(self._key == dial_id))
 
+    def of_leg(self, survey_call_sid: str) -> SurveyDial | None:
+        return self._first(select(self.table).where(self.table.c.survey_call_sid == survey_call_sid))
+
     def of_survey(self, survey_id: str) -> Sequence[SurveyDial]:
         return self._all(
             select(self.table).where(self.table.c.survey_id == survey_id).order_by(self.table.c.at)

@@ -14,7 +14,7 @@ from ivr.simulator.voices import calm, raised
 from ivr.steps import HangUp, Reply
 from ivr.survey.leg import Tag
 from tests.survey.surveyed import Surveyed
-from tests.world import routing_text, world
+from tests.world import PUBLIC_URL, routing_text, world
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -145,6 +145,18 @@ def test_who_hangs_up_after_no_is_called_back_also_if_we_are_not_told_of_it(line
     assert line.callback is None
     line.world.sweeper.end_lost_legs(timedelta(0))
     assert line.callback
+
+
+def test_who_waits_after_no_and_is_gone_without_our_being_told_is_called_back_and_has_not_called(
+    line: Surveyed,
+) -> None:
+    says_no(line).presses("1")
+    line.simulator.serves(PUBLIC_URL, "http://127.0.0.1:9")  # nobody answers there
+    line.caller.hangs_up()
+    line.world.sweeper.end_lost_legs(timedelta(0))
+    assert line.callback
+    sid = line.caller.call_sid
+    assert not line.world.store.run(lambda records: records.calls.get(sid)).counted
 
 
 @on_sqlite
