@@ -8,6 +8,7 @@ from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.records import Records
 from ivr.survey.calling_hours import NoAllowedTime
+from ivr.survey.exclusions import excluded
 from ivr.survey.limits import tried_at, window_of_live
 from ivr.survey.survey import Survey, SurveyState, Why
 
@@ -28,7 +29,8 @@ class Planning:
         try:
             due_at = window.next_allowed(now + delay, survey.number, tried_at(records, survey))
         except NoAllowedTime:
-            return self.cancel(records, survey.id, Why.NO_LAWFUL_TIME)
+            why = excluded(survey.number, self.policies.live.routing, survey.line)
+            return self.cancel(records, survey.id, why or Why.NO_LAWFUL_TIME)
         attempt = survey.attempt + 1
         if not records.surveys.claim(survey.id, [SurveyState.SCHEDULED], due_at=due_at, attempt=attempt):
             return ()

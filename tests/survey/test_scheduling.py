@@ -8,7 +8,7 @@ import pytest
 from ivr.audio import Evidence
 from ivr.effects import Effect, ScheduleSurvey
 from ivr.routing.sections.survey import SurveyDelay
-from ivr.survey.survey import SurveyState
+from ivr.survey.survey import SurveyState, Why
 from tests.survey.desk import Desk
 from tests.survey.surveyed import Surveyed
 
@@ -107,6 +107,14 @@ def test_a_caller_whose_number_nobody_vouches_for_is_surveyed_only_if_ops_allow_
 def test_no_tries_mean_no_surveys(desk: Desk) -> None:
     desk.rules(tries=0)
     assert scheduled(desk) == ()
+
+
+@ON_SQLITE
+def test_a_number_that_is_never_called_says_why_also_where_no_hour_would_be_lawful(desk: Desk) -> None:
+    from_a_ship = desk.call(number="+870773111632")
+    assert desk.run(lambda records: desk.surveys.schedule(records, from_a_ship)) == ()
+    (survey,) = desk.run(lambda records: records.surveyed.since(from_a_ship.received_at))
+    assert survey.survey.why is Why.SATELLITE
 
 
 def scheduled(desk: Desk, **call: Any) -> tuple[Effect, ...]:
