@@ -22,6 +22,7 @@ def crosschecks(document: Document) -> Iterator[Fault]:
     yield from _queues_that_widen_to_themselves(document)
     yield from _examples_that_contradict_their_rule(document)
     yield from _calls_forgotten_too_early(document)
+    yield from _delays_after_any_call(document)
     yield from line_checks(document)
 
 
@@ -120,3 +121,12 @@ def _calls_forgotten_too_early(document: Document) -> Iterator[Fault]:
     if isinstance(kept, int) and isinstance(window, int) and kept < window:
         message = f"calls are counted for {window} days (repeat_callers.window_days), so keep them as long"
         yield document.fault(("retention", "calls_days"), message)
+
+
+def _delays_after_any_call(document: Document) -> Iterator[Fault]:
+    """None below them would ever be taken."""
+    delays = document.value(("survey", "delays"))
+    for index, delay in enumerate(delays if isinstance(delays, tuple) else ()):
+        if isinstance(delay, dict) and not {"queue", "reason", "hard"} & delay.keys():
+            message = "fits every call; name a queue or a reason, or say whether it was hard"
+            yield document.fault(("survey", "delays", index), message)
