@@ -77,6 +77,8 @@ class Performer:
     def _attempt(self, effect: Effect) -> None:
         try:
             self._do(effect)
+        except (NotPlaced, InDoubt) as error:
+            log.warning("effect not carried out", effect=type(effect).__name__, why=str(error))
         except Exception:
             log.exception("effect failed", effect=type(effect).__name__)
         finally:
