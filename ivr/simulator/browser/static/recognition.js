@@ -1,0 +1,32 @@
+// What the browser understood of what was said, where it can do that.
+
+import { onChange } from "./microphone.js";
+import { recognised } from "./phones.js";
+import { tell } from "./trouble.js";
+import { said } from "./words.js";
+
+const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
+const LANGUAGE = "en-US";
+const PASSING = new Set(["no-speech", "aborted"]);
+const choice = document.getElementById("recognition");
+let isSpeaking = false;
+
+function listen(recognition) {
+  recognition.lang = LANGUAGE;
+  recognition.onresult = ({ results, resultIndex }) => recognised(results[resultIndex][0].transcript.trim());
+  recognition.onerror = ({ error }) => {
+    if (PASSING.has(error)) return;
+    choice.checked = false;
+    tell(said("recognition-failed"));
+  };
+  // It ends by itself after each pause.
+  recognition.onend = () => { if (isSpeaking && choice.checked) recognition.start(); };
+  const follow = () => (isSpeaking && choice.checked ? recognition.start() : recognition.stop());
+  onChange((isOpen) => { isSpeaking = isOpen; follow(); });
+  choice.addEventListener("change", follow);
+}
+
+if (Recognition) {
+  document.querySelector(".recognition").hidden = false;
+  listen(new Recognition());
+}
