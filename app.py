@@ -17,6 +17,8 @@ from ivr.logs import configure
 from ivr.ports import Clock
 from ivr.routing import RoutingFile
 from ivr.settings import Settings, SettingsFaults, load_settings
+from ivr.simulator.browser import PREFIX as PHONE
+from ivr.simulator.browser import phone_pages, streams
 from ivr.simulator.standin import PREFIX, StandIn
 from ivr.versions.draft import Refused
 from webhooks import Levelhead
@@ -70,12 +72,19 @@ def simulated_server(settings: Settings) -> Server:
     def routing() -> RoutingFile:
         return levelhead.door.policies.live.routing
 
+    phone = stand_in.session(store, routing)
+
     @contextmanager
     def meanwhile() -> Iterator[None]:
-        with stand_in.plugged_in(store, levelhead.scheduler, routing), worker_of(app):
+        with stand_in.plugged_in(store, levelhead.scheduler, routing), worker_of(app), phone:
             yield
 
-    return Server(app, beside={PREFIX: stand_in.beside(store, routing)}, meanwhile=meanwhile())
+    return Server(
+        app,
+        beside={PREFIX: stand_in.beside(store, routing), PHONE: phone_pages(phone)},
+        natively=streams(phone),
+        meanwhile=meanwhile(),
+    )
 
 
 taskrouter = taskrouter_commands(RestProvisioning, addresses)

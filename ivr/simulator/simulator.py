@@ -150,6 +150,20 @@ class Simulator:
             running = asyncio.run_coroutine_threadsafe(act(*args, **kwargs), self._loop)
         return running.result()
 
+    def at_once(self, act: Callable[[], T]) -> T:
+        """Do or ask something in the engine, without waiting for what comes of it."""
+
+        async def acting() -> T:
+            return act()
+
+        return self.call(acting)
+
+    def soon(self, act: Callable[[], object]) -> None:
+        """The same without waiting for anything; for those who may not wait."""
+        with self._gate:
+            if self._is_open:
+                self._loop.call_soon_threadsafe(act)
+
     async def _do(self, act: Act, arguments: Sequence[Any], seconds: float) -> None:
         acting = asyncio.ensure_future(act(*arguments))
         await (self._director.passes(timedelta(seconds=seconds)) if seconds else self._director.settles())

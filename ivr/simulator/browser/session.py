@@ -1,0 +1,113 @@
+"""Whoever plays at the page: one at a time, for as long as they do."""
+
+import time
+from collections.abc import Callable
+from threading import Event, Lock, Thread
+from typing import Self
+
+from ivr.logs import logger
+from ivr.ports import Store
+from ivr.routing import RoutingFile
+from ivr.simulator.browser.acts import Act
+from ivr.simulator.browser.lease import Lease
+from ivr.simulator.browser.log import Log
+from ivr.simulator.browser.not_now import NotNow
+from ivr.simulator.browser.people import People
+from ivr.simulator.browser.phones import Phones
+from ivr.simulator.browser.recordings import Recordings
+from ivr.simulator.browser.watch import Watch
+from ivr.simulator.simulator import Simulator
+from ivr.simulator.taking_turns import StageIsTaken, Turns
+
+LOOK_SECONDS = 0.1
+# Nobody looks at the page.
+REST_SECONDS = 1.0
+PHONE = "somebody is on the phone in the browser; try again in a minute"
+log = logger(__name__)
+
+
+class Session:
+    """`routing` gives the live file; `turns` are shared with the plays. It watches while it is open."""
+
+    def __init__(
+        self,
+        simulator: Simulator,
+        store: Store,
+        routing: Callable[[], RoutingFile],
+        turns: Turns,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._simulator, self._store, self._turns, self._seconds = simulator, store, turns, seconds
+        self._phones = Phones(simulator, routing)
+        self._lease, self._lock = Lease(), Lock()
+        self._closing, self._viewed_at = Event(), 0.0
+        self.log, self.recordings = Log(), Recordings()
+        self.people = People(simulator, store, routing, self._phones, self.recordings)
+
+    def __enter__(self) -> Self:
+        watch = Watch(self._simulator, self._store, self._phones, self.log)
+        self._watching = Thread(target=self._watch, args=(watch,), name="phone", daemon=True)
+        self._watching.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closing.set()
+        self._watching.join()
+
+    def act(self, visitor: str, act: Act) -> None:
+        """Raises `NotNow`; also when it is somebody else's turn."""
+        with self._lock:
+            self._takes_turn(visitor)
+            act.perform(self.people)
+
+    def is_seen(self, visitor: str) -> None:
+        """Their page is there."""
+        self._viewed_at = self._seconds()
+        self._lease.is_seen(visitor, self._viewed_at)
+
+    def has_turn(self, visitor: str) -> bool:
+        return bool(visitor) and visitor == self._lease.visitor
+
+    def played_by(self, visitor: str) -> str | None:
+        """As the visitor sees it: `you`, `somebody else`, or `a story`; None while it is nobody's turn."""
+        if not self._turns.taken_by:
+            return None
+        if not self._lease.visitor:
+            return "a story"
+        return "you" if self.has_turn(visitor) else "somebody else"
+
+    def _takes_turn(self, visitor: str) -> None:
+        if self.has_turn(visitor):
+            self._lease.goes_on(self._seconds())
+            return
+        try:
+            self._turns.take(PHONE)
+        except StageIsTaken:
+            whose = "Somebody else is on the phone" if self._lease.visitor else "A story is being played"
+            raise NotNow(f"{whose}. You can watch until it is over.") from None
+        self._lease.begins(visitor, self._seconds())
+        self.people.come()
+
+    def _watch(self, watch: Watch) -> None:
+        while not self._closing.wait(self._pause_seconds):
+            try:
+                watch.look()
+                self._ends_if_left_alone()
+            except Exception as error:  # such as a store that is away: whoever looks is told, and it goes on
+                log.exception("phone not watched")
+                self.log.add("trouble", {"what": str(error) or type(error).__name__})
+                self._closing.wait(REST_SECONDS)
+
+    @property
+    def _pause_seconds(self) -> float:
+        is_viewed = self._seconds() - self._viewed_at < REST_SECONDS
+        return LOOK_SECONDS if is_viewed else REST_SECONDS
+
+    def _ends_if_left_alone(self) -> None:
+        with self._lock:
+            if self._lease.visitor and self._lease.is_left_alone(
+                self._seconds(), in_call=self.people.are_busy
+            ):
+                self._lease.ends()
+                self.people.go()
+                self._turns.give_back()
