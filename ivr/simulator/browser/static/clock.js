@@ -24,4 +24,5 @@ function tick() {
 for (const button of document.querySelectorAll("[data-skip]")) {
   button.addEventListener("click", () => act("skip", { minutes: Number(button.dataset.skip) }));
 }
+document.getElementById("to-survey").addEventListener("click", () => act("skip to survey"));
 setInterval(tick, TICK_MS);

@@ -1,9 +1,10 @@
 // What was decided, by which rule, from which facts.
 
-import { copyOf, element, pairs } from "./elements.js";
+import { copyOf, element, pairs, written } from "./elements.js";
 import { said } from "./words.js";
 
 const place = document.getElementById("decision");
+const undecided = [...place.children];
 
 export function show({ rule, queue, priority, why, facts, passed_over: passedOver }) {
   const shown = copyOf("decided");
@@ -16,6 +17,12 @@ export function show({ rule, queue, priority, why, facts, passed_over: passedOve
   place.replaceChildren(shown);
 }
 
-function wordsOf(passed) {
-  return typeof passed === "string" ? passed : `${passed.rule}: ${passed.because}`;
+/** No decision yet: another call begins. */
+export function begin() {
+  place.replaceChildren(...undecided);
+}
+
+function wordsOf({ rule, because, facts }) {
+  const known = Object.entries(facts).map(([name, value]) => `${name} = ${written(value)}`).join(", ");
+  return because in facts ? `${rule}: ${known}` : `${rule}: ${because} (${known})`;
 }

@@ -13,9 +13,16 @@ export function copyOf(template) {
 
 export function pairs(list, values) {
   for (const [name, value] of Object.entries(values)) {
-    const text = typeof value === "string" ? value : JSON.stringify(value);
     const pair = element("div");
-    pair.append(element("dt", name), element("dd", text));
+    pair.append(element("dt", name), element("dd", written(value)));
     list.append(pair);
   }
+}
+
+/** A fact as rules speak of it. */
+export function written(value) {
+  if (value === null) return "unknown";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return String(Math.round(value * 10) / 10);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

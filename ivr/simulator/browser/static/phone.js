@@ -12,13 +12,16 @@ import * as story from "./story.js";
 import * as trace from "./trace.js";
 import * as traffic from "./traffic.js";
 import { tell } from "./trouble.js";
+import { said } from "./words.js";
 
+const WATCHING = { "somebody else": said("turn-of-somebody-else"), "a story": said("turn-of-a-story") };
+const turn = document.getElementById("turn");
 const lost = document.getElementById("lost");
 const byThemselves = document.getElementById("by-themselves");
 
 const SHOWN_BY = {
   phones: (all) => {
-    phones.show(all);
+    if (phones.show(all)) decision.begin();
     ring(all.some((phone) => phone.state === "ringing"));
   },
   heard: (heard) => {
@@ -31,6 +34,10 @@ const SHOWN_BY = {
   decision: decision.show,
   clock: clock.set,
   trouble: ({ what }) => tell(what),
+  turn: ({ played_by: whose }) => {
+    turn.textContent = WATCHING[whose] ?? "";
+    if (!whose) byThemselves.checked = false;
+  },
 };
 
 const events = new EventSource(new URL("../events", import.meta.url));

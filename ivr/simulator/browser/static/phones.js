@@ -10,12 +10,16 @@ const KEY = /^[0-9*#]$/;
 const callsAs = document.getElementById("calls-as");
 const sound = document.getElementById("sound");
 
+/** Tells whether the caller has just dialled. */
 export function show(phones) {
+  const wasIdle = card("caller").dataset.state === "idle";
   card("other").hidden = !phones.some((phone) => phone.who === "other");
   for (const phone of phones) showOne(card(phone.who), phone);
+  return wasIdle && card("caller").dataset.state === "in call";
 }
 
 export function hear({ who, text, source }) {
+  if (!card(who)) return; // a phone that is not shown
   const entry = element("p", "", source === "Say" ? "said" : "from");
   if (source !== "Say") entry.append(element("span", byWhom(source), "note"), " ");
   const words = element("span", text);
@@ -24,9 +28,19 @@ export function hear({ who, text, source }) {
   append(logOf(who), entry);
 }
 
-/** What the caller said into the microphone. */
-export function recognised(text) {
-  if (text && card("caller").dataset.state === "in call") say("caller", text, null);
+/** The microphone has heard the caller begin to speak: `understood(text)` comes next, perhaps with nothing. */
+export function begins() {
+  if (isInCall("caller")) act("begin speaking", { who: "caller" });
+}
+
+export function understood(text) {
+  if (!isInCall("caller")) return;
+  if (text) say("caller", text, null);
+  else act("stop speaking", { who: "caller" });
+}
+
+function isInCall(who) {
+  return card(who).dataset.state === "in call";
 }
 
 function card(who) {
@@ -43,6 +57,7 @@ function byWhom(source) {
 
 function showOne(place, { who, name, number, state, asked, bridged_with: others = [] }) {
   if (state === "idle" && place.dataset.state !== "idle") hush(who);
+  if (state === "ringing" && place.dataset.state !== "ringing") append(logOf(who), element("p", name, "begins"));
   place.dataset.state = state;
   if (name || number) place.querySelector(".number").textContent = [name, number].filter(Boolean).join(" · ");
   write(place.querySelector(".words"), said(nameOf(state)));
@@ -101,10 +116,27 @@ function wire(place) {
     const isTyping = event.target.matches("input, select") || event.ctrlKey || event.metaKey || event.altKey;
     if (!isTyping && KEY.test(event.key)) place.querySelector(`[data-key="${event.key}"]`).click();
   });
-  place.querySelector(".saying").addEventListener("submit", (event) => {
+  showOne(place, { who, state: "idle" });
+  wireWords(who, place.querySelector(".saying"));
+}
+
+/** While somebody types, a question waits for what they say. */
+function wireWords(who, form) {
+  let isTyping = false;
+  form.addEventListener("input", (event) => {
+    if (isTyping || event.target !== form.elements.text || !isInCall(who)) return;
+    isTyping = true;
+    act("begin speaking", { who });
+  });
+  form.addEventListener("focusout", (event) => {
+    if (isTyping && !form.contains(event.relatedTarget)) act("stop speaking", { who });
+    isTyping &&= form.contains(event.relatedTarget);
+  });
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (place.dataset.state !== "in call") return;
-    say(who, event.target.elements.text.value, (who === "caller" && sound.value) || null);
+    if (!isInCall(who)) return;
+    isTyping = false;
+    say(who, form.elements.text.value, (who === "caller" && sound.value) || null);
   });
 }
 

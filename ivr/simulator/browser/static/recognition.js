@@ -1,7 +1,7 @@
 // What the browser understood of what was said, where it can do that.
 
 import { onChange } from "./microphone.js";
-import { recognised } from "./phones.js";
+import { begins, understood } from "./phones.js";
 import { tell } from "./trouble.js";
 import { said } from "./words.js";
 
@@ -9,20 +9,35 @@ const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
 const LANGUAGE = "en-US";
 const PASSING = new Set(["no-speech", "aborted"]);
 const choice = document.getElementById("recognition");
-let isSpeaking = false;
+let isOpen = false;
 
 function listen(recognition) {
   recognition.lang = LANGUAGE;
-  recognition.onresult = ({ results, resultIndex }) => recognised(results[resultIndex][0].transcript.trim());
+  let isAwaited = false;
+  recognition.onspeechstart = () => {
+    isAwaited = true;
+    begins();
+  };
+  recognition.onresult = ({ results, resultIndex }) => {
+    isAwaited = false;
+    understood(results[resultIndex][0].transcript.trim());
+  };
   recognition.onerror = ({ error }) => {
     if (PASSING.has(error)) return;
     choice.checked = false;
     tell(said("recognition-failed"));
   };
   // It ends by itself after each pause.
-  recognition.onend = () => { if (isSpeaking && choice.checked) recognition.start(); };
-  const follow = () => (isSpeaking && choice.checked ? recognition.start() : recognition.stop());
-  onChange((isOpen) => { isSpeaking = isOpen; follow(); });
+  recognition.onend = () => {
+    if (isAwaited) understood("");
+    isAwaited = false;
+    if (isOpen && choice.checked) recognition.start();
+  };
+  const follow = () => (isOpen && choice.checked ? recognition.start() : recognition.stop());
+  onChange((opened) => {
+    isOpen = opened;
+    follow();
+  });
   choice.addEventListener("change", follow);
 }
 

@@ -23,7 +23,7 @@ export function hush(who) {
 }
 
 function isAloud(who) {
-  return document.getElementById(who).querySelector(".aloud").checked;
+  return document.getElementById(who)?.querySelector(".aloud").checked;
 }
 
 function speak(who, text, language) {
