@@ -59,7 +59,7 @@ function showOne(place, { who, name, number, state, asked, bridged_with: others 
   if (state === "idle" && place.dataset.state !== "idle") hush(who);
   if (state === "ringing" && place.dataset.state !== "ringing") append(logOf(who), element("p", name, "begins"));
   place.dataset.state = state;
-  if (name || number) place.querySelector(".number").textContent = [name, number].filter(Boolean).join(" · ");
+  if (number) write(place.querySelector(".number"), who === "caller" ? number : `${name} · ${number}`);
   write(place.querySelector(".words"), said(nameOf(state)));
   write(place.querySelector(".more"), more(asked, others));
   offer(place.querySelector(".up"), state === "ringing" || who !== "caller" ? "answer" : "dial");
