@@ -13,7 +13,10 @@ ELSEWHERE = (
 
 def is_here(host: str) -> bool:
     """`host` is a Host header. Under other names a foreign page could read what is meant for ours (DNS rebinding)."""
-    return urlsplit(f"//{host}").hostname in LOOPBACK
+    try:
+        return urlsplit(f"//{host}").hostname in LOOPBACK
+    except ValueError:  # no host at all
+        return False
 
 
 def is_ours(origin: str, host: str) -> bool:

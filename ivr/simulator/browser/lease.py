@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-# Since the last act.
+# Since the last act. Others may have a turn that is idle; one that is forgotten is over.
 IDLE_SECONDS = 60
 FORGOTTEN_SECONDS = 15 * 60
-# Since their page was there last.
+# Since the page was there last.
 GONE_SECONDS = 15
 
 
@@ -31,7 +31,8 @@ class Lease:
     def ends(self) -> None:
         self.visitor = ""
 
-    def is_left_alone(self, now: float, *, in_call: bool) -> bool:
-        idle_seconds = now - self.acted_at
-        is_gone = now - self.seen_at > GONE_SECONDS
-        return is_gone or idle_seconds > (FORGOTTEN_SECONDS if in_call else IDLE_SECONDS)
+    def is_idle(self, now: float) -> bool:
+        return now - self.acted_at > IDLE_SECONDS
+
+    def is_over(self, now: float) -> bool:
+        return now - self.seen_at > GONE_SECONDS or now - self.acted_at > FORGOTTEN_SECONDS

@@ -11,7 +11,7 @@ import orjson
 
 MOST_NEWS = 5000
 # Of these only the latest counts.
-STATES = frozenset({"phones", "clock", "decision"})
+STATES = frozenset({"phones", "decision"})
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Log:
     def begin_anew(self) -> None:
         """Another call is dialled."""
         with self._lock:
-            self._forget(lambda news: news.event not in {"phones", "clock"})
+            self._forget(lambda news: news.event != "phones")
 
     def after(self, number: int) -> Sequence[News]:
         with self._lock:

@@ -15,32 +15,38 @@ class Microphone:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._is_open = False
         self.dropped_frames = 0
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         headers = headers_of(scope)
+        visitor = visitor_in(headers.get("cookie", ""))
         await receive()
-        if self._is_open or not is_ours(headers.get("origin", ""), headers.get("host", "")):
-            await send({"type": "websocket.close", "code": TRY_AGAIN_LATER if self._is_open else POLICY})
-            return
-        self._is_open = self._session.people.has_microphone = True
+        if not is_ours(headers.get("origin", ""), headers.get("host", "")):
+            await send({"type": "websocket.close", "code": POLICY})
+        elif not self._session.opens_microphone(visitor):
+            await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
+        else:
+            await self._open(receive, send)
+
+    async def _open(self, receive: Receive, send: Send) -> None:
+        self.dropped_frames = 0
         try:
             await send({"type": "websocket.accept"})
-            await self._listen(visitor_in(headers.get("cookie", "")), receive, send)
+            await self._listen(receive, send)
         finally:
-            self._is_open = self._session.people.has_microphone = False
+            self._session.closes_microphone()
+            if self.dropped_frames:
+                what = f"{self.dropped_frames} frames of the microphone came too fast, and were dropped."
+                self._session.log.add("trouble", {"what": what})
 
-    async def _listen(self, visitor: str, receive: Receive, send: Send) -> None:
-        """What comes while it is not the visitor's turn is heard by nobody."""
+    async def _listen(self, receive: Receive, send: Send) -> None:
         while (message := await receive())["type"] == "websocket.receive":
             sound = message.get("bytes") or b""
             if not sound or len(sound) % FRAME_BYTES or len(sound) > LONGEST_BYTES:
                 await send({"type": "websocket.close", "code": BAD_DATA})
                 return
-            if self._session.has_turn(visitor):
-                frames = [sound[at : at + FRAME_BYTES] for at in range(0, len(sound), FRAME_BYTES)]
-                self._session.people.hears(frames, self._note_dropped)
+            frames = [sound[at : at + FRAME_BYTES] for at in range(0, len(sound), FRAME_BYTES)]
+            self._session.hears(frames, self._drop)
 
-    def _note_dropped(self, frames: int) -> None:
+    def _drop(self, frames: int) -> None:
         self.dropped_frames += frames

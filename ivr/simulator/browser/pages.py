@@ -6,6 +6,7 @@ import secrets
 from flask import Blueprint, Flask, Response, abort, request
 from flask.typing import ResponseReturnValue
 from pydantic import ValidationError
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from ivr.audio.recording import UnreadableRecording
 from ivr.simulator.browser.acts import ACT
@@ -37,7 +38,8 @@ def _phone(session: Session) -> Blueprint:
     phone = Blueprint("phone", __name__, url_prefix=PREFIX, static_folder="static")
     phone.before_request(_refuse_others)
     phone.after_request(_harden)
-    phone.register_error_handler(NotNow, lambda why: ({"error": str(why)}, 409))
+    phone.register_error_handler(NotNow, _not_now)
+    phone.register_error_handler(RequestEntityTooLarge, _too_large)
 
     @phone.get("")
     @phone.get("/")
@@ -73,6 +75,14 @@ def _phone(session: Session) -> Blueprint:
         return brought.as_dict()
 
     return phone
+
+
+def _not_now(why: NotNow) -> ResponseReturnValue:
+    return {"error": str(why)}, 409
+
+
+def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
+    return {"error": f"It is larger than {LARGEST_BYTES // 1_000_000} MB."}, 413
 
 
 def _visitor() -> str:

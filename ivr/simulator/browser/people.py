@@ -12,7 +12,7 @@ from ivr.simulator.browser.phones import Phones, Who, is_busy
 from ivr.simulator.browser.recordings import Recordings
 from ivr.simulator.browser.speaking import Speaking
 from ivr.simulator.frames import FRAME_SECONDS
-from ivr.simulator.habits import DoesNotAnswer
+from ivr.simulator.habits import DoesNotAnswer, Habit
 from ivr.simulator.handset import Decision, Handset
 from ivr.simulator.simulator import Simulator
 from ivr.simulator.stage import CALLER, FORMER_CALLER, LINE, VERIFIED, WILLING, stranger
@@ -40,12 +40,10 @@ class People:
 
     def come(self) -> None:
         """The page is used from now on."""
-        self._by_hand = True
         self._simulator.at_once(self._team_is_ready)
 
     def go(self) -> None:
         """The page is left: nobody stays on the line, and the team picks up by itself."""
-        self._by_hand = False
         self._simulator.at_once(self._leave)
 
     @property
@@ -115,8 +113,11 @@ class People:
         self._simulator.exchange.incoming(caller, LINE, VERIFIED)
 
     def _team_is_ready(self) -> None:
+        self._team_has(None if self._by_hand else WILLING)
+
+    def _team_has(self, habit: Habit | None) -> None:
         for phone in self._phones.team:
-            phone.habit = None if self._by_hand else WILLING
+            phone.habit = habit
 
     def _leave(self) -> None:
         for phone in self._phones.shown.values():
@@ -125,7 +126,7 @@ class People:
                 phone.hang_up()
         if caller := self._phones.caller:
             self._is_left(caller)
-        self._team_is_ready()
+        self._team_has(WILLING)
 
     def _is_left(self, caller: Handset) -> None:
         caller.name, caller.habit = FORMER_CALLER, DoesNotAnswer()

@@ -12,6 +12,7 @@ from ivr.simulator.simulator import Simulator
 from ivr.simulator.stage import CALLER, HUMAN_LINE
 
 Who = Literal["caller", "agent", "other"]
+NOBODYS = {"name": "", "number": "", "state": "idle", "asked": False, "bridged_with": []}
 
 
 class Phones:
@@ -64,7 +65,10 @@ class Phones:
         return next((who for who, phone in self.shown.items() if phone.name == name), name)
 
     def told(self) -> list[dict[str, Any]]:
-        return [_told(who, phone) for who, phone in self.shown.items()]
+        """Caller and agent always, the other while there is one."""
+        shown = self.shown
+        nobodys = [dict(NOBODYS, who=who) for who in ("caller", "agent") if who not in shown]
+        return [*nobodys, *(_told(who, phone) for who, phone in shown.items())]
 
 
 def is_busy(phone: Handset) -> bool:

@@ -1,7 +1,8 @@
 """Whoever plays at the page: one at a time, for as long as they do."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from threading import Event, Lock, Thread
 from typing import Self
 
@@ -40,7 +41,7 @@ class Session:
         self._simulator, self._store, self._turns, self._seconds = simulator, store, turns, seconds
         self._phones = Phones(simulator, routing)
         self._lease, self._lock = Lease(), Lock()
-        self._closing, self._viewed_at = Event(), 0.0
+        self._closing, self._viewed_at, self._microphone_of = Event(), 0.0, ""
         self.log, self.recordings = Log(), Recordings()
         self.people = People(simulator, store, routing, self._phones, self.recordings)
 
@@ -54,11 +55,31 @@ class Session:
         self._closing.set()
         self._watching.join()
 
+    @property
+    def now(self) -> datetime:
+        return self._simulator.clock.now()
+
     def act(self, visitor: str, act: Act) -> None:
         """Raises `NotNow`; also when it is somebody else's turn."""
         with self._lock:
             self._takes_turn(visitor)
+            self.people.has_microphone = visitor == self._microphone_of
             act.perform(self.people)
+
+    def opens_microphone(self, visitor: str) -> bool:
+        """False while another one is open, or it is somebody else's turn."""
+        if self._microphone_of or not visitor or self.played_by(visitor) not in {None, "you"}:
+            return False
+        self._microphone_of = visitor
+        return True
+
+    def closes_microphone(self) -> None:
+        self._microphone_of = ""
+
+    def hears(self, frames: Sequence[bytes], dropped: Callable[[int], None]) -> None:
+        """What the open microphone takes up, soon; nobody hears it before its visitor's turn."""
+        if self.has_turn(self._microphone_of):
+            self.people.hears(frames, dropped)
 
     def is_seen(self, visitor: str) -> None:
         """Their page is there."""
@@ -70,7 +91,7 @@ class Session:
 
     def played_by(self, visitor: str) -> str | None:
         """As the visitor sees it: `you`, `somebody else`, or `a story`; None while it is nobody's turn."""
-        if not self._turns.taken_by:
+        if not self._turns.is_taken:
             return None
         if not self._lease.visitor:
             return "a story"
@@ -80,19 +101,31 @@ class Session:
         if self.has_turn(visitor):
             self._lease.goes_on(self._seconds())
             return
+        self._ends_if_idle()
         try:
-            self._turns.take(PHONE)
+            self._turns.take(PHONE, self._goes)
         except StageIsTaken:
             whose = "Somebody else is on the phone" if self._lease.visitor else "A story is being played"
             raise NotNow(f"{whose}. You can watch until it is over.") from None
         self._lease.begins(visitor, self._seconds())
         self.people.come()
 
+    def _goes(self) -> bool:
+        """A play is to begin."""
+        with self._lock:
+            return self._ends_if_idle()
+
+    def _ends_if_idle(self) -> bool:
+        is_idle = self._lease.is_idle(self._seconds()) and not self.people.are_busy
+        if self._lease.visitor and is_idle:
+            self._ends()
+        return is_idle
+
     def _watch(self, watch: Watch) -> None:
         while not self._closing.wait(self._pause_seconds):
             try:
                 watch.look()
-                self._ends_if_left_alone()
+                self._ends_if_over()
             except Exception as error:  # such as a store that is away: whoever looks is told, and it goes on
                 log.exception("phone not watched")
                 self.log.add("trouble", {"what": str(error) or type(error).__name__})
@@ -103,11 +136,12 @@ class Session:
         is_viewed = self._seconds() - self._viewed_at < REST_SECONDS
         return LOOK_SECONDS if is_viewed else REST_SECONDS
 
-    def _ends_if_left_alone(self) -> None:
+    def _ends_if_over(self) -> None:
         with self._lock:
-            if self._lease.visitor and self._lease.is_left_alone(
-                self._seconds(), in_call=self.people.are_busy
-            ):
-                self._lease.ends()
-                self.people.go()
-                self._turns.give_back()
+            if self._lease.visitor and self._lease.is_over(self._seconds()):
+                self._ends()
+
+    def _ends(self) -> None:
+        self._lease.ends()
+        self.people.go()
+        self._turns.give_back()

@@ -17,8 +17,8 @@ from ivr.simulator.simulator import Simulator
 from ivr.simulator.stage import CALLER
 from ivr.simulator.telling import Telling
 
+# What the store says of the call is asked for with every so many looks.
 SLOWLY = 5
-"""What the store says of the call is asked for with every so many looks."""
 
 
 class Watch:
@@ -39,7 +39,6 @@ class Watch:
         self._tell_phones()
         if self._looks % SLOWLY == 0:
             self._trace.follow(self._simulator.at_once(self._phones.call_sid))
-            self._log.add("clock", {"now": self._simulator.clock.now()})
         self._looks += 1
 
     def _drained(self) -> Iterator[events.Event]:
