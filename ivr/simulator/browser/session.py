@@ -101,12 +101,12 @@ class Session:
         if self.has_turn(visitor):
             self._lease.goes_on(self._seconds())
             return
-        self._ends_if_idle()
+        if self._lease.visitor and not self._ends_if_idle():
+            raise NotNow("Somebody else is on the phone. You can watch until they are done.")
         try:
             self._turns.take(PHONE, self._goes)
         except StageIsTaken:
-            whose = "Somebody else is on the phone" if self._lease.visitor else "A story is being played"
-            raise NotNow(f"{whose}. You can watch until it is over.") from None
+            raise NotNow("A story is being played. You can watch until its end.") from None
         self._lease.begins(visitor, self._seconds())
         self.people.come()
 

@@ -1,7 +1,5 @@
 """Whose turn it is at the phone in the browser. Time here is the machine's, which the test tells."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from ivr.simulator.browser.acts import ACT
@@ -34,7 +32,7 @@ def turns() -> Turns:
 
 
 @pytest.fixture
-def session(line: World, turns: Turns, seconds: Seconds) -> Iterator[Session]:
+def session(line: World, turns: Turns, seconds: Seconds) -> Session:
     """Nobody watches it: only what is asked of it happens."""
     routing = line.levelhead.door.policies.live.routing
     return Session(line.simulator, line.store, lambda: routing, turns, seconds)

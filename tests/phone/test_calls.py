@@ -1,23 +1,7 @@
 """Calls that are played on the phone in the browser, as its page plays them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from ivr.simulator.voices import calm, raised
-from tests.simulator.browsing import Visitor
-from tests.world import world
-
-PACE = 5
-
-
-@pytest.fixture
-def visitor(tmp_path: Path) -> Iterator[Visitor]:
-    with world(f"sqlite:///{tmp_path}/levelhead.sqlite", pace=PACE) as line:
-        visitor = Visitor(line.origin)
-        yield visitor
-    visitor.close()
+from tests.phone.browsing import Visitor
 
 
 def is_asked_why(visitor: Visitor) -> None:
@@ -69,7 +53,7 @@ def test_a_recording_of_a_raised_voice_reaches_a_senior_and_is_drawn(visitor: Vi
 def test_a_microphone_is_heard_as_the_caller_through_the_media_socket(visitor: Visitor) -> None:
     visitor.dials()
     is_asked_why(visitor)
-    visitor.speaks([*calm(8, seed=2), *raised(5, seed=2)], PACE)
+    visitor.speaks([*calm(8, seed=2), *raised(5, seed=2)])
     visitor.does("say", who="caller", text="it is off again")
     assert visitor.sees("decision")["rule"] == "raised-voice"
 

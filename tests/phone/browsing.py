@@ -13,6 +13,8 @@ from websockets.sync.client import ClientConnection, connect
 from ivr.simulator.browser import PREFIX
 from ivr.simulator.frames import FRAME_SECONDS
 
+PACE = 5
+"""Of the line's time, as a multiple of the machine's."""
 SOON_SECONDS = 20
 FRAMES_IN_MESSAGE = 5
 Shown = dict[str, Any]
@@ -75,12 +77,12 @@ class Visitor:
         ) as connection:
             yield connection
 
-    def speaks(self, frames: Sequence[bytes], pace: float) -> None:
+    def speaks(self, frames: Sequence[bytes]) -> None:
         """Into the microphone, in the line's time."""
         with self.microphone() as microphone:
             for first in range(0, len(frames), FRAMES_IN_MESSAGE):
                 microphone.send(b"".join(frames[first : first + FRAMES_IN_MESSAGE]))
-                time.sleep(FRAMES_IN_MESSAGE * FRAME_SECONDS / pace)
+                time.sleep(FRAMES_IN_MESSAGE * FRAME_SECONDS / PACE)
 
     def _last(self, event: str, is_it: Callable[[Any], object]) -> Any:
         return next((data for data in reversed(self.told(event)) if is_it(data)), None)
