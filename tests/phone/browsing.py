@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import orjson
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from ivr.simulator.browser import PREFIX
 from ivr.simulator.frames import FRAME_SECONDS
@@ -73,7 +74,7 @@ class Visitor:
         cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self._http.cookies.jar)
         url = self.origin.replace("http", "ws") + f"{PREFIX}/microphone"
         with connect(
-            url, origin=self.origin, additional_headers={"Cookie": cookies}, proxy=None
+            url, origin=Origin(self.origin), additional_headers={"Cookie": cookies}, proxy=None
         ) as connection:
             yield connection
 

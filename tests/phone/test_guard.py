@@ -4,6 +4,7 @@ import httpx
 import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from ivr.simulator.browser import PREFIX
 
@@ -68,4 +69,4 @@ def test_what_cannot_be_done_now_is_said(page: httpx.Client) -> None:
 def test_a_foreign_page_gets_no_microphone(origin: str) -> None:
     url = f"{origin.replace('http', 'ws')}{PREFIX}/microphone"
     with pytest.raises(InvalidStatus):
-        connect(url, origin="http://elsewhere.example", proxy=None)  # type: ignore[arg-type]
+        connect(url, origin=Origin("http://elsewhere.example"), proxy=None)
