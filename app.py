@@ -31,8 +31,11 @@ from webhooks.working import worker_of
 T = TypeVar("T")
 
 TRY_IT = """
-No Twilio account is set, so the simulator stands in its place: agents who pick up, and a caller for you to play.
-In a second terminal, play a story, or a call of your own with any WAV file:
+No Twilio account is set, so the simulator stands in its place. Call from your browser, and be the agent too:
+
+  {url}/phone
+
+Or, in a second terminal, play a story, or a call of your own with any WAV file:
 
   {levelhead} call --story raised-voice --skip
   {levelhead} call --speech FILE.wav --says "my phone is off again and nobody calls back" --key 1 --skip
@@ -123,4 +126,4 @@ def _greet(settings: Settings) -> None:
     url = settings.local_url if settings.is_simulated else settings.public_base_url
     click.echo(f"Levelhead answers on {url}. Stop it with Ctrl-C.")
     if settings.is_simulated:
-        click.echo(TRY_IT.format(levelhead=sys.argv[0]))
+        click.echo(TRY_IT.format(url=url, levelhead=sys.argv[0]))
