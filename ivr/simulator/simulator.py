@@ -99,6 +99,11 @@ class Simulator:
         self.do(_nothing, seconds=seconds)
 
     def skips(self, duration: timedelta) -> None:
+        """Let a long time pass at once, and wait for quiet."""
+        self.moves_on(duration)
+        self.settles()
+
+    def moves_on(self, duration: timedelta) -> None:
         """Let a long time pass at once, then tell those who asked to be told."""
         if self.clock.skipping:
             self.do(_nothing, seconds=duration.total_seconds())
@@ -106,7 +111,6 @@ class Simulator:
             self.call(self._skip, duration)
         for told in self._after_skip:
             told()
-        self.settles()
 
     def after_skip(self, told: Callable[[], object]) -> None:
         self._after_skip.append(told)

@@ -70,3 +70,26 @@ def test_somebody_known_has_an_open_case_and_stays_known(visitor: Visitor) -> No
     visitor.sees_phone("caller", "idle")
     visitor.dials("known")
     assert visitor.sees_phone("caller", "in call")["number"] == number
+
+
+def test_a_question_waits_for_whoever_types_and_is_asked_again_when_nothing_comes(visitor: Visitor) -> None:
+    visitor.dials()
+    is_asked_why(visitor)
+    visitor.sees("levels", lambda told: told["levels"] and told["levels"][-1]["at_seconds"] > 10)
+    assert "why are you calling" in visitor.told("heard")[-1]["text"]
+    visitor.does("stop speaking", who="caller")
+    visitor.hears("caller", "Sorry, I did not get that")
+
+
+def test_a_withheld_number_is_offered_to_agents_but_has_no_survey(visitor: Visitor) -> None:
+    visitor.dials("withheld")
+    visitor.hears("caller", "Thank you for calling")
+    visitor.does("press", who="caller", keys="1")
+    assert visitor.sees("decision")["facts"]["known_caller"] is False
+    visitor.sees_phone("agent", "ringing")
+    visitor.does("reject", who="agent")
+    visitor.sees("line", lambda line: line["does"] == "sees it not taken by")
+    visitor.does("agents", by="themselves")
+    visitor.does("hang up", who="caller")
+    visitor.sees_phone("caller", "idle")
+    assert visitor.tries("skip to survey").status_code == 409

@@ -88,7 +88,7 @@ class People:
     def skips(self, duration: timedelta) -> None:
         if self.are_busy:
             raise NotNow("Time can only be moved on while nobody is on the phone.")
-        self._simulator.skips(duration)
+        self._simulator.moves_on(duration)
 
     def skips_to_survey(self) -> None:
         surveys = self._store.read(lambda records: records.surveys.scheduled())

@@ -3,15 +3,15 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from threading import Event, Lock, Thread
+from threading import Lock
 from typing import Self
 
-from ivr.logs import logger
 from ivr.ports import Store
 from ivr.routing import RoutingFile
 from ivr.simulator.browser.acts import Act
 from ivr.simulator.browser.lease import Lease
 from ivr.simulator.browser.log import Log
+from ivr.simulator.browser.looking import Looking
 from ivr.simulator.browser.not_now import NotNow
 from ivr.simulator.browser.people import People
 from ivr.simulator.browser.phones import Phones
@@ -20,11 +20,7 @@ from ivr.simulator.browser.watch import Watch
 from ivr.simulator.simulator import Simulator
 from ivr.simulator.taking_turns import StageIsTaken, Turns
 
-LOOK_SECONDS = 0.1
-# Nobody looks at the page.
-REST_SECONDS = 1.0
 PHONE = "somebody is on the phone in the browser; try again in a minute"
-log = logger(__name__)
 
 
 class Session:
@@ -41,19 +37,18 @@ class Session:
         self._simulator, self._store, self._turns, self._seconds = simulator, store, turns, seconds
         self._phones = Phones(simulator, routing)
         self._lease, self._lock = Lease(), Lock()
-        self._closing, self._viewed_at, self._microphone_of = Event(), 0.0, ""
+        self._microphone_of = ""
         self.log, self.recordings = Log(), Recordings()
+        self._looking = Looking(self.log)
         self.people = People(simulator, store, routing, self._phones, self.recordings)
 
     def __enter__(self) -> Self:
         watch = Watch(self._simulator, self._store, self._phones, self.log)
-        self._watching = Thread(target=self._watch, args=(watch,), name="phone", daemon=True)
-        self._watching.start()
+        self._looking.begin(lambda: self._look(watch))
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._closing.set()
-        self._watching.join()
+        self._looking.end()
 
     @property
     def now(self) -> datetime:
@@ -83,8 +78,8 @@ class Session:
 
     def is_seen(self, visitor: str) -> None:
         """Their page is there."""
-        self._viewed_at = self._seconds()
-        self._lease.is_seen(visitor, self._viewed_at)
+        self._looking.is_viewed()
+        self._lease.is_seen(visitor, self._seconds())
 
     def has_turn(self, visitor: str) -> bool:
         return bool(visitor) and visitor == self._lease.visitor
@@ -121,25 +116,18 @@ class Session:
             self._ends()
         return is_idle
 
-    def _watch(self, watch: Watch) -> None:
-        while not self._closing.wait(self._pause_seconds):
-            try:
-                watch.look()
-                self._ends_if_over()
-            except Exception as error:  # such as a store that is away: whoever looks is told, and it goes on
-                log.exception("phone not watched")
-                self.log.add("trouble", {"what": str(error) or type(error).__name__})
-                self._closing.wait(REST_SECONDS)
-
-    @property
-    def _pause_seconds(self) -> float:
-        is_viewed = self._seconds() - self._viewed_at < REST_SECONDS
-        return LOOK_SECONDS if is_viewed else REST_SECONDS
+    def _look(self, watch: Watch) -> None:
+        watch.look()
+        self._ends_if_over()
 
     def _ends_if_over(self) -> None:
-        with self._lock:
+        if not self._lock.acquire(blocking=False):
+            return  # somebody acts
+        try:
             if self._lease.visitor and self._lease.is_over(self._seconds()):
                 self._ends()
+        finally:
+            self._lock.release()
 
     def _ends(self) -> None:
         self._lease.ends()
