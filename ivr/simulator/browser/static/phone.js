@@ -21,7 +21,7 @@ const byThemselves = document.getElementById("by-themselves");
 
 const SHOWN_BY = {
   phones: (all) => {
-    if (phones.show(all)) decision.begin();
+    if (phones.show(all)) [decision, trace].forEach((shown) => shown.begin());
     ring(all.some((phone) => phone.state === "ringing"));
   },
   heard: (heard) => {

@@ -5,6 +5,7 @@ import { said, seconds, signed } from "./words.js";
 
 const now = document.getElementById("now");
 const rise = document.getElementById("rise");
+const nothing = now.textContent;
 const call = { sid: "", levels: new Map(), rises: new Map() };
 
 export function show({ call_sid: sid, levels, rises }) {
@@ -15,10 +16,14 @@ export function show({ call_sid: sid, levels, rises }) {
   tell();
 }
 
-function begin(sid) {
+/** Another call begins. */
+export function begin(sid = "") {
   call.sid = sid;
   call.levels.clear();
   call.rises.clear();
+  now.textContent = nothing;
+  rise.textContent = "";
+  picture();
 }
 
 function picture() {
