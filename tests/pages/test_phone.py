@@ -54,7 +54,7 @@ def test_a_call_by_keys_from_dialling_to_the_survey_that_says_no(line: World, pl
 def test_a_recording_of_a_raised_voice_is_drawn_and_reaches_a_senior(player: Player) -> None:
     player.dials()
     player.hears("why are you calling")
-    player.page.get_by_label("How it sounds").select_option("raised")
+    player.page.get_by_label("Sound", exact=True).select_option("raised")
     player.clicks("Say", player.caller)
     player.sees("#rise", "Raised voice at")
     assert player.page.locator("#trace .raised").is_visible()

@@ -36,7 +36,7 @@ def test_a_screen_reader_and_weak_eyes_find_nothing_in_the_way(
         assert found_in(player) == []
         player.dials()
         player.hears("why are you calling")
-        player.page.get_by_label("How it sounds").select_option("raised")
+        player.page.get_by_label("Sound", exact=True).select_option("raised")
         player.clicks("Say", player.caller)
         player.rings(player.agent)
         for fold in player.page.locator("summary").all():

@@ -14,6 +14,10 @@ const button = document.getElementById("microphone");
 const listeners = [];
 let open = null;
 
+export function isOpen() {
+  return open !== null;
+}
+
 /** Is told true or false whenever the microphone is opened or closed. */
 export function onChange(told) {
   listeners.push(told);

@@ -3,6 +3,7 @@
 import { act } from "./acts.js";
 import { element } from "./elements.js";
 import { append } from "./log.js";
+import { isOpen } from "./microphone.js";
 import { hush } from "./speech.js";
 import { said } from "./words.js";
 
@@ -120,6 +121,11 @@ function wire(place) {
   wireWords(who, place.querySelector(".saying"));
 }
 
+/** What is said has the sound of the microphone where that is open. */
+function soundOfWords() {
+  return isOpen() ? null : sound.value || null;
+}
+
 /** While somebody types, a question waits for what they say. */
 function wireWords(who, form) {
   let isTyping = false;
@@ -136,7 +142,7 @@ function wireWords(who, form) {
     event.preventDefault();
     if (!isInCall(who)) return;
     isTyping = false;
-    say(who, form.elements.text.value, (who === "caller" && sound.value) || null);
+    say(who, form.elements.text.value, who === "caller" ? soundOfWords() : null);
   });
 }
 
