@@ -25,7 +25,8 @@ def test_a_conversation_has_one_survey(records: Records) -> None:
 
 def test_a_decision_comes_with_the_facts_it_was_made_from_and_the_last_one_is_kept(records: Records) -> None:
     records.calls.add(a_call())
-    assert records.decisions.facts(a_sid()) is records.decisions.explanation(a_sid()) is None
+    assert records.decisions.facts(a_sid()) is None
+    assert records.decisions.explanation(a_sid()) is None
     facts = FACTS
     for reason in ("", "fault"):
         facts = type(FACTS)(**(asdict(FACTS) | {"reason": reason}))
