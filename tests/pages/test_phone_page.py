@@ -13,6 +13,10 @@ from tests.pages.conftest import apart
 from tests.pages.player import Player
 from tests.world import world
 
+STICKING_OUT = """[...document.querySelectorAll(".card *")]
+    .filter((each) => each.closest(".card").getBoundingClientRect().right < each.getBoundingClientRect().right)
+    .map((each) => each.outerHTML)"""
+
 
 def slots(text: str) -> set[str]:
     return {part.partition("}")[0] for part in text.split("{")[1:]}
@@ -60,6 +64,7 @@ def test_it_speaks_the_visitors_language_and_fits_every_screen(tmp_path: Path, b
                     "title"
                 )
                 assert not seat.overflows(), (language, size)
+                assert player.page.evaluate(STICKING_OUT) == [], (language, size)
                 seat.page.context.close()
                 assert seat.violations == []
 

@@ -11,7 +11,7 @@ export async function act(what, details = {}) {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ act: what, ...details }),
-  });
+  }).catch(() => Response.error());
   if (!answer.ok) tell(await complaint(answer));
   return answer.ok;
 }

@@ -1,15 +1,15 @@
-// The telephones: what each can do now, and what is heard and said on it.
+// The telephones: what each can do now, and what is heard on it.
 
 import { act } from "./acts.js";
+import { card, logOf } from "./cards.js";
 import { element } from "./elements.js";
 import { append } from "./log.js";
-import { isOpen } from "./microphone.js";
+import { press, wireWords } from "./saying.js";
 import { hush } from "./speech.js";
 import { said } from "./words.js";
 
 const KEY = /^[0-9*#]$/;
 const callsAs = document.getElementById("calls-as");
-const sound = document.getElementById("sound");
 
 /** Tells whether the caller has just dialled. */
 export function show(phones) {
@@ -27,29 +27,6 @@ export function hear({ who, text, source }) {
   words.lang = "en";
   entry.append(words);
   append(logOf(who), entry);
-}
-
-/** The microphone has heard the caller begin to speak: `understood(text)` comes next, perhaps with nothing. */
-export function begins() {
-  if (isInCall("caller")) act("begin speaking", { who: "caller" });
-}
-
-export function understood(text) {
-  if (!isInCall("caller")) return;
-  if (text) say("caller", text, null);
-  else act("stop speaking", { who: "caller" });
-}
-
-function isInCall(who) {
-  return card(who).dataset.state === "in call";
-}
-
-function card(who) {
-  return document.getElementById(who);
-}
-
-function logOf(who) {
-  return card(who).querySelector(".log");
 }
 
 function byWhom(source) {
@@ -90,16 +67,6 @@ function nameOf(what) {
   return what.replace(" ", "-");
 }
 
-async function press(who, keys) {
-  hush(who);
-  if (await act("press", { who, keys })) append(logOf(who), element("p", keys, "own"));
-}
-
-async function say(who, text, recording) {
-  hush(who);
-  if (await act("say", { who, text, recording })) append(logOf(who), element("p", text, "own"));
-}
-
 function clicked(who, button) {
   if (button.dataset.key) press(who, button.dataset.key);
   else if (button.dataset.act === "dial") act("dial", { as: callsAs.value });
@@ -119,31 +86,6 @@ function wire(place) {
   });
   showOne(place, { who, state: "idle" });
   wireWords(who, place.querySelector(".saying"));
-}
-
-/** What is said has the sound of the microphone where that is open. */
-function soundOfWords() {
-  return isOpen() ? null : sound.value || null;
-}
-
-/** While somebody types, a question waits for what they say. */
-function wireWords(who, form) {
-  let isTyping = false;
-  form.addEventListener("input", (event) => {
-    if (isTyping || event.target !== form.elements.text || !isInCall(who)) return;
-    isTyping = true;
-    act("begin speaking", { who });
-  });
-  form.addEventListener("focusout", (event) => {
-    if (isTyping && !form.contains(event.relatedTarget)) act("stop speaking", { who });
-    isTyping &&= form.contains(event.relatedTarget);
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (!isInCall(who)) return;
-    isTyping = false;
-    say(who, form.elements.text.value, who === "caller" ? soundOfWords() : null);
-  });
 }
 
 document.querySelectorAll(".phone").forEach(wire);

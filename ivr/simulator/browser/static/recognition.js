@@ -1,7 +1,7 @@
 // What the browser understood of what was said, where it can do that.
 
 import { onChange } from "./microphone.js";
-import { begins, understood } from "./phones.js";
+import { begins, understood } from "./saying.js";
 import { tell } from "./trouble.js";
 import { said } from "./words.js";
 
