@@ -17,6 +17,8 @@ from ivr.logs import configure
 from ivr.ports import Clock
 from ivr.routing import RoutingFile
 from ivr.settings import Settings, SettingsFaults, load_settings
+from ivr.simulator.browser import PREFIX as PHONE
+from ivr.simulator.browser import phone_pages, streams
 from ivr.simulator.standin import PREFIX, StandIn
 from ivr.versions.draft import Refused
 from webhooks import Levelhead
@@ -29,8 +31,11 @@ from webhooks.working import worker_of
 T = TypeVar("T")
 
 TRY_IT = """
-No Twilio account is set, so the simulator stands in its place: agents who pick up, and a caller for you to play.
-In a second terminal, play a story, or a call of your own with any WAV file:
+No Twilio account is set, so the simulator stands in its place. Call from your browser, and be the agent too:
+
+  {url}/phone
+
+Or, in a second terminal, play a story, or a call of your own with any WAV file:
 
   {levelhead} call --story raised-voice --skip
   {levelhead} call --speech FILE.wav --says "my phone is off again and nobody calls back" --key 1 --skip
@@ -70,12 +75,19 @@ def simulated_server(settings: Settings) -> Server:
     def routing() -> RoutingFile:
         return levelhead.door.policies.live.routing
 
+    phone = stand_in.session(store, routing)
+
     @contextmanager
     def meanwhile() -> Iterator[None]:
-        with stand_in.plugged_in(store, levelhead.scheduler, routing), worker_of(app):
+        with stand_in.plugged_in(store, levelhead.scheduler, routing), worker_of(app), phone:
             yield
 
-    return Server(app, beside={PREFIX: stand_in.beside(store, routing)}, meanwhile=meanwhile())
+    return Server(
+        app,
+        beside={PREFIX: stand_in.beside(store, routing), PHONE: phone_pages(phone)},
+        natively=streams(phone),
+        meanwhile=meanwhile(),
+    )
 
 
 taskrouter = taskrouter_commands(RestProvisioning, addresses)
@@ -114,4 +126,4 @@ def _greet(settings: Settings) -> None:
     url = settings.local_url if settings.is_simulated else settings.public_base_url
     click.echo(f"Levelhead answers on {url}. Stop it with Ctrl-C.")
     if settings.is_simulated:
-        click.echo(TRY_IT.format(levelhead=sys.argv[0]))
+        click.echo(TRY_IT.format(url=url, levelhead=sys.argv[0]))

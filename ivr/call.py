@@ -98,3 +98,13 @@ class Voice:
     rise_db: float | None = None
     seconds: float = 0.0
     times: int = 0
+
+
+@dataclass(frozen=True)
+class Rise:
+    """One stretch of a call in which the voice is, or was, raised; `rise_db` as in `Voice`."""
+
+    began_seconds: float
+    seconds: float
+    rise_db: float | None
+    is_over: bool

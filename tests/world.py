@@ -20,7 +20,9 @@ from ivr.ports import Store
 from ivr.routing.default import default_text
 from ivr.settings import Settings
 from ivr.simulator import NumberConfig, Phone, Simulator
+from ivr.simulator.browser import PREFIX, Session, phone_pages, streams
 from ivr.simulator.rest import rest_api
+from ivr.simulator.taking_turns import Turns
 from ivr.survey.dialling import SurveyDialling
 from ivr.sweeper import Sweeper
 from tests.manual_scheduler import ManualScheduler
@@ -123,7 +125,9 @@ def world(
     prompts: Path | None = None,
     prefix: str = "",
     distributor: Literal["built-in", "taskrouter"] = "built-in",
+    pace: float | None = None,
 ) -> Iterator[World]:
+    """With a `pace`, time passes by itself, so many times as fast as here; and the phone in the browser is there."""
     listener = socket.create_server(("127.0.0.1", 0))
     origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
     voice = f"{PUBLIC_URL}{prefix}/voice"
@@ -137,6 +141,8 @@ def world(
         numbers={LINE: number},
         start=MONDAY,
         is_busy=lambda: any(levelhead.performer.is_busy for levelhead in busy),
+        skipping=pace is None,
+        pace=pace or 1,
     )
     scheduler = ManualScheduler(simulator.clock)
     app = Flask("host")
@@ -152,7 +158,14 @@ def world(
         levelhead.store, levelhead.door.surveys, levelhead.telephony, levelhead.performer, scheduler
     )
     simulator.after_skip(scheduler.run_due)
-    with served(Server(app, beside={"/twilio": twilio(simulator)}), listener), simulator:
+    beside = {"/twilio": twilio(simulator)}
+    if pace is None:
+        with served(Server(app, beside=beside), listener), simulator:
+            yield World(levelhead, simulator, scheduler, origin)
+        return
+    phone = Session(simulator, levelhead.store, lambda: levelhead.door.policies.live.routing, Turns())
+    server = Server(app, beside=beside | {PREFIX: phone_pages(phone)}, natively=streams(phone))
+    with served(server, listener), simulator, phone:
         yield World(levelhead, simulator, scheduler, origin)
 
 

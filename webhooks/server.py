@@ -5,9 +5,10 @@ Never one pool for both: open sockets would leave the incoming call unanswered.
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+import socket
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, MutableMapping
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from types import FrameType
 from typing import Any
 
@@ -28,6 +29,7 @@ from webhooks.urls import BLUEPRINT
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+Native = Callable[[Message, Receive, Send], Coroutine[Any, Any, None]]
 
 WEBHOOK_THREADS = 20
 LARGEST_MESSAGE_BYTES = 64 * 1024
@@ -50,7 +52,18 @@ def _listening(levelhead: Running, thread: Executor) -> Listening:
 
 
 class Uvicorn(uvicorn.Server):
-    """Ends well when it is told to; uvicorn itself would raise the signal again, once everything is closed."""
+    """Ends well when it is told to; uvicorn itself would raise the signal again, once everything is closed.
+
+    `let_go` ends what would go on for as long as somebody listens.
+    """
+
+    def __init__(self, config: uvicorn.Config, let_go: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._let_go = let_go
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._let_go()
+        await super().shutdown(sockets)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         self.force_exit = self.should_exit and sig == signal.SIGINT
@@ -60,8 +73,8 @@ class Uvicorn(uvicorn.Server):
 class Server:
     """An ASGI application around a Flask application with Levelhead in it.
 
-    `beside` are other WSGI applications by path prefix, each with a pool of its own. `meanwhile` is open while the
-    server runs.
+    `beside` are other WSGI applications by path prefix, each with a pool of its own; `natively`, ASGI applications by
+    path, on the event loop. `meanwhile` is open while the server runs.
     """
 
     def __init__(
@@ -69,17 +82,23 @@ class Server:
         app: Flask,
         *,
         beside: Mapping[str, Flask] | None = None,
+        natively: Mapping[str, Native] | None = None,
         meanwhile: AbstractContextManager[object] | None = None,
     ) -> None:
         self._app = app
         self._levelhead: Running = app.extensions[EXTENSION]
         self._flask = _on_threads(app)
         self._beside = {path: _on_threads(other) for path, other in (beside or {}).items()}
+        self._natively = natively or {}
+        self._native_tasks: set[asyncio.Task[None]] = set()
         self._meanwhile = meanwhile or nullcontext()
         self._media_thread = ThreadPoolExecutor(1, thread_name_prefix="media")
         self._listening = _listening(self._levelhead, self._media_thread)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if native := self._natively.get(scope.get("path", "")):
+            await self._run(native(scope, receive, send))
+            return
         match scope["type"]:
             case "http":
                 await self._wsgi(scope["path"])(scope, receive, send)  # type: ignore[arg-type]  # the same messages
@@ -87,6 +106,17 @@ class Server:
                 await self._socket(scope, receive, send)
             case "lifespan":
                 await self._live(receive, send)
+
+    async def _run(self, native: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(native)
+        self._native_tasks.add(task)
+        task.add_done_callback(self._native_tasks.discard)
+        with suppress(asyncio.CancelledError):
+            await task
+
+    def _let_go(self) -> None:
+        for task in self._native_tasks:
+            task.cancel()
 
     def _wsgi(self, path: str) -> WSGIMiddleware:
         for prefix, other in self._beside.items():
@@ -141,5 +171,6 @@ class Server:
                 log_config=None,
                 access_log=False,
                 lifespan="on",
-            )
+            ),
+            self._let_go,
         )

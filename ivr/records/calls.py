@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from ivr.audio import Evidence, Level
-from ivr.call import Call, Voice
+from ivr.call import Call, Rise, Voice
 from ivr.case import Case, History
 from ivr.records.table import Table
 from ivr.routing import Decision, Facts
@@ -87,6 +87,12 @@ class Voices(Protocol):
 
     def of(self, call_sid: str) -> Voice: ...
 
+    def rises(self, call_sid: str) -> Sequence[Rise]:
+        """In the order in which they began."""
+
+    def levels(self, call_sid: str, after_seconds: float) -> Sequence[Level]:
+        """The trace from an instant on, which is not part of it."""
+
     def trace(self, levels: Mapping[str, Sequence[Level]]) -> None:
         """Keep levels by call; those that are kept already stay."""
 
@@ -99,6 +105,9 @@ class Decisions(Protocol):
 
         `activation` is that by which the call is treated.
         """
+
+    def explanation(self, call_sid: str) -> Mapping[str, Any] | None:
+        """The decision, as plain values by the names of its fields."""
 
     def facts(self, call_sid: str) -> Facts | None:
         """What was known when the call was decided."""

@@ -2,8 +2,9 @@
 
 import contextlib
 import queue
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from ivr.call import Call
 from ivr.ports import Store
 from ivr.records import Moment, Records
 from ivr.simulator import events
@@ -16,12 +17,14 @@ INSTANT_SECONDS = 0.1
 
 
 class Audience:
-    """`number` is the caller's as the store knows it, None for a withheld one: other callers' calls are not told."""
+    """Of what the store says, only what it says of calls that are `told`: others may be on the line."""
 
-    def __init__(self, network: Events, store: Store, telling: Telling, number: str | None) -> None:
-        self._network, self._store, self._telling, self._number = network, store, telling, number
+    def __init__(
+        self, network: Events, store: Store, telling: Telling, is_told: Callable[[Call], bool]
+    ) -> None:
+        self._network, self._store, self._telling, self._is_told = network, store, telling, is_told
         self._queue = network.subscribe()
-        last = store.run(lambda records: records.timeline.last())
+        last = store.read(lambda records: records.timeline.last())
         self._last_moment = last.id if last else 0
         self._seen: list[Line] = []
 
@@ -53,17 +56,14 @@ class Audience:
                 yield self._queue.get_nowait()
 
     def _moments(self) -> list[Line]:
-        moments = self._store.run(self._new_moments)
+        moments = self._store.read(self._new_moments)
         return [line for moment in moments if (line := self._telling.of_moment(moment))]
 
     def _new_moments(self, records: Records) -> list[Moment]:
         moments = records.timeline.after(self._last_moment)
         self._last_moment = moments[-1].id if moments else self._last_moment
-        return [moment for moment in moments if self._is_of_caller(records, moment)]
-
-    def _is_of_caller(self, records: Records, moment: Moment) -> bool:
-        call = records.calls.find(moment.call_sid)
-        return call is not None and call.number == self._number
+        calls = records.calls.several({moment.call_sid for moment in moments})
+        return [m for m in moments if m.call_sid in calls and self._is_told(calls[m.call_sid])]
 
 
 def _instant(line: Line) -> int:

@@ -33,10 +33,16 @@ class Answered(Event):
 
 @dataclass(frozen=True)
 class Heard(Event):
-    """`source` is Say, Play, or the name of the phone that spoke."""
+    """`source` is Say, Play, or the name of the phone that spoke.
+
+    `url` is where the sound of a Play is, `language` what a Say is in.
+    """
 
     text: str
     source: str
+    seconds: float
+    url: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

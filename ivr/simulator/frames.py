@@ -2,7 +2,8 @@
 
 FRAME_SECONDS = 0.02
 FRAME_MS = 20
-SILENCE = b"\xff" * 160
+FRAME_BYTES = 160
+SILENCE = b"\xff" * FRAME_BYTES
 
 
 def silence(seconds: float) -> list[bytes]:

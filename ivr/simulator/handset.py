@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ivr.simulator import events
 from ivr.simulator.frames import FRAME_SECONDS, silence
-from ivr.simulator.listening import Speech, SpeechBegan
+from ivr.simulator.listening import Inbox, Speech, SpeechBegan
 from ivr.simulator.racing import unless
 from ivr.simulator.tempo import BEEP_SECONDS, KEY_SECONDS, REACTION_SECONDS, speaking_seconds
 
@@ -51,6 +51,7 @@ class Handset:
         self._decision: asyncio.Future[Decision] | None = None
         self._replies: list[str] = []
         self._plans: list[_Plan] = []
+        self._speaks_to: Inbox | None = None
 
     @property
     def is_hand_driven(self) -> bool:
@@ -92,11 +93,13 @@ class Handset:
         if self._decision and not self._decision.done():
             self._decision.set_result(decision)
 
-    def hears(self, leg: Leg, text: str, seconds: float, source: str) -> None:
+    def hears(
+        self, leg: Leg, text: str, seconds: float, source: str, *, url: str = "", language: str = ""
+    ) -> None:
         self.heard.append(Utterance(text, source, leg.sid))
         if self._records:
             self.recorded.append(self.heard[-1])
-        leg.emit(events.Heard, text=text, source=source)
+        leg.emit(events.Heard, text=text, source=source, seconds=seconds, url=url, language=language)
         for plan in [plan for plan in self._plans if plan.hearing.casefold() in text.casefold()]:
             self._plans.remove(plan)
             self._exchange.work.spawn(self._acts(plan.act, seconds / 2))
@@ -116,13 +119,25 @@ class Handset:
             leg.pressed(key)
             await self._exchange.clock.sleep(KEY_SECONDS)
 
+    def begins_to_speak(self) -> None:
+        """A Gather waits from now on for what will have been said."""
+        inbox = self._leg_in_use().inbox
+        if inbox and inbox is not self._speaks_to:
+            inbox.put(SpeechBegan())
+        self._speaks_to = inbox
+
+    def falls_silent(self) -> None:
+        """Nothing was said after all."""
+        if self._speaks_to:
+            self._speaks_to.put(Speech(""))
+        self._speaks_to = None
+
     async def say(self, text: str, sound: Sequence[bytes] | None, seconds: float | None = None) -> None:
         """Speak: words to a Gather, sound (20 ms frames) to open streams, both to whoever is connected."""
         leg = self._leg_in_use()
         leg.emit(events.Said, text=text)
-        inbox = leg.inbox
-        if inbox:
-            inbox.put(SpeechBegan())
+        self.begins_to_speak()
+        inbox, self._speaks_to = self._speaks_to, None
         length = len(sound) * FRAME_SECONDS if sound is not None else seconds or speaking_seconds(text)
         for other in leg.party.hearing(leg) if leg.party else ():
             other.handset.hears(other, text, length, self.name)

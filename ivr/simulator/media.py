@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FRAMES_AT_ONCE = 25
 # The longest silence that is really sent when time jumps over a longer one.
 MAX_SILENCE_MS = 1000
+# Of a live voice: a second.
+MOST_WAITING_FRAMES = 50
 
 
 class Media:
@@ -61,6 +63,10 @@ class Media:
             for stream, track in list(self._hearing()):
                 await stream.feed(track, some)
             await self._leg.exchange.clock.sleep(len(some) * FRAME_SECONDS)
+
+    def hear(self, frames: Sequence[bytes]) -> int:
+        """The person is speaking these frames right now, in real time. How many were dropped: they come too fast."""
+        return max((stream.hear(track, frames) for stream, track in self._hearing()), default=0)
 
     def pressed(self, key: str) -> None:
         for stream in self.streams:
@@ -109,6 +115,17 @@ class MediaStream:
                 await self._push(track, frames)
             except TimeoutError:
                 self.drop("not read by the server")
+
+    def hear(self, track: str, frames: Sequence[bytes]) -> int:
+        """What waits is bounded: the oldest of it makes room."""
+        if track not in self._tracks or self._closed.is_set():
+            return 0
+        waiting = self._waiting[track]
+        waiting.extend(frames)
+        dropped = max(0, len(waiting) - MOST_WAITING_FRAMES)
+        for _ in range(dropped):
+            waiting.popleft()
+        return dropped
 
     async def pressed(self, key: str) -> None:
         with contextlib.suppress(*FAILURES):

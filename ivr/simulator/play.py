@@ -95,14 +95,18 @@ def _rise(data: Mapping[str, Any]) -> str:
 
 def _decision(data: Mapping[str, Any]) -> str:
     """The facts that it was made from, the rules above it and the version of the file, one below the other."""
-    counted = [f"{text} ({points:+d} points)" for text, points in data["points"].items()]
-    reasons = counted or _facts(data["facts_used"]) or ["no rule before it matches"]
-    because = [f"because {reason}" for reason in reasons]
+    because = [f"because {reason}" for reason in reasons(data)]
     over = data["passed_over"]
     passed = [f"passed over {each['rule']} ({_unmet(each)})" for each in over[:MOST_PASSED_OVER]]
     more = [f"passed over {len(over) - MOST_PASSED_OVER} more"] if len(over) > MOST_PASSED_OVER else []
     first = f"{data['rule']}: {data['queue']} queue, priority {data['priority']}"
     return "\n".join([first, *because, *passed, *more, _version(data)])
+
+
+def reasons(decision: Mapping[str, Any]) -> list[str]:
+    """Why its rule holds."""
+    counted = [f"{text} ({points:+d} points)" for text, points in decision["points"].items()]
+    return counted or _facts(decision["facts_used"]) or ["no rule before it matches"]
 
 
 def _wait(data: Mapping[str, Any]) -> str:

@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from threading import Lock, Thread
+from dataclasses import dataclass
+from threading import Thread
 
 import orjson
 from flask import Blueprint, Response, request
@@ -18,35 +18,34 @@ from ivr.simulator.play import SIMULATOR, Line
 from ivr.simulator.simulator import Simulator
 from ivr.simulator.stage import CALLER, Stage, stranger, team_of
 from ivr.simulator.stories import Story
+from ivr.simulator.taking_turns import StageIsTaken, Turns
 from ivr.simulator.telling import Telling
 
 LOOK_SECONDS = 0.05
+PLAY = "another play is under way; wait for its end"
 
 
-class StageIsTaken(Exception):
-    """Another play is under way."""
-
-
-@dataclass
+@dataclass(frozen=True)
 class Plays:
-    """One play at a time: they share one clock. `routing` gives the live file."""
+    """`routing` gives the live file."""
 
     simulator: Simulator
     store: Store
     routing: Callable[[], RoutingFile]
-    _stage_is_taken: Lock = field(default_factory=Lock)
+    turns: Turns
 
     def perform(self, story: Story, number: str, *, skipping: bool) -> Iterator[Line]:
-        """Raises `StageIsTaken` at once when another play is on. A play goes on to its end even if nobody watches."""
-        if not self._stage_is_taken.acquire(blocking=False):
-            raise StageIsTaken
+        """Raises `StageIsTaken` at once when something else is on. A play goes on to its end even if nobody watches."""
+        self.turns.take(PLAY)
         try:
             stage = self._stage(number)
         except BaseException:
-            self._stage_is_taken.release()
+            self.turns.give_back()
             raise
         telling = Telling(CALLER, has_case=stage.known_number is not None)
-        audience = Audience(self.simulator.events, self.store, telling, stage.known_number)
+        audience = Audience(
+            self.simulator.events, self.store, telling, lambda call: call.number == stage.known_number
+        )
         self.simulator.clock.skipping = skipping
         troubles: list[Exception] = []
         player = Thread(target=self._play, args=(story, stage, troubles), daemon=True)
@@ -69,7 +68,7 @@ class Plays:
         finally:
             self.simulator.clock.skipping = False
             stage.is_left()
-            self._stage_is_taken.release()
+            self.turns.give_back()
 
     def _watch(
         self, player: Thread, audience: Audience, telling: Telling, troubles: list[Exception]
@@ -95,8 +94,8 @@ def plays_api(plays: Plays) -> Blueprint:
             lines = plays.perform(order.as_story(), number, skipping=order.skip)
         except ValidationError as error:
             return {"error": "; ".join(fault["msg"] for fault in error.errors())}, 400
-        except StageIsTaken:
-            return {"error": "another play is under way; wait for its end"}, 409
+        except StageIsTaken as taken:
+            return {"error": str(taken)}, 409
         return Response(map(_json_line, lines), mimetype="application/x-ndjson")
 
     return api

@@ -99,6 +99,11 @@ class Simulator:
         self.do(_nothing, seconds=seconds)
 
     def skips(self, duration: timedelta) -> None:
+        """Let a long time pass at once, and wait for quiet."""
+        self.moves_on(duration)
+        self.settles()
+
+    def moves_on(self, duration: timedelta) -> None:
         """Let a long time pass at once, then tell those who asked to be told."""
         if self.clock.skipping:
             self.do(_nothing, seconds=duration.total_seconds())
@@ -106,7 +111,6 @@ class Simulator:
             self.call(self._skip, duration)
         for told in self._after_skip:
             told()
-        self.settles()
 
     def after_skip(self, told: Callable[[], object]) -> None:
         self._after_skip.append(told)
@@ -149,6 +153,20 @@ class Simulator:
                 raise RuntimeError("the simulator is closed")
             running = asyncio.run_coroutine_threadsafe(act(*args, **kwargs), self._loop)
         return running.result()
+
+    def at_once(self, act: Callable[[], T]) -> T:
+        """Do or ask something in the engine, without waiting for what comes of it."""
+
+        async def acting() -> T:
+            return act()
+
+        return self.call(acting)
+
+    def soon(self, act: Callable[[], object]) -> None:
+        """The same without waiting for anything; for those who may not wait."""
+        with self._gate:
+            if self._is_open:
+                self._loop.call_soon_threadsafe(act)
 
     async def _do(self, act: Act, arguments: Sequence[Any], seconds: float) -> None:
         acting = asyncio.ensure_future(act(*arguments))

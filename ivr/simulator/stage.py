@@ -15,6 +15,7 @@ from ivr.simulator.simulator import Simulator
 
 CALLER = "caller"
 FORMER_CALLER = "earlier"
+HUMAN_LINE = "human line"
 LINE = "+12025550199"
 VERIFIED = "TN-Validation-Passed-A"
 # 555-0100 to 555-0199 are kept for fiction in every area code (North American Numbering Plan).
@@ -142,7 +143,7 @@ def _has_called(store: Store, number: str) -> bool:
 def team_of(simulator: Simulator, routing: RoutingFile) -> dict[str, Phone]:
     """Every agent of the file, and the human line, each willing to take a call."""
     phones = {name: simulator.phone(agent.phone, name) for name, agent in routing.agents.items()}
-    phones["human line"] = simulator.phone(routing.business.human_line, "human line")
+    phones[HUMAN_LINE] = simulator.phone(routing.business.human_line, HUMAN_LINE)
     for phone in phones.values():
         phone.habit = WILLING
     return phones

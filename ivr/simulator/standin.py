@@ -11,11 +11,13 @@ from pydantic import SecretStr
 from ivr.ports import Scheduler, Store
 from ivr.routing import RoutingFile
 from ivr.settings import Settings
+from ivr.simulator.browser import Session
 from ivr.simulator.exchange import NumberConfig
 from ivr.simulator.plays import Plays, plays_api
 from ivr.simulator.rest import rest_api
 from ivr.simulator.simulator import Simulator
 from ivr.simulator.stage import LINE, team_of
+from ivr.simulator.taking_turns import Turns
 
 ACCOUNT_SID = "AC" + "0" * 32
 PREFIX = "/simulator"
@@ -39,7 +41,7 @@ class StandIn:
                 "twilio_api_base_url": app_url + PREFIX,
             }
         )
-        self._app_url = app_url
+        self._app_url, self._turns = app_url, Turns()
         self._secure_url = settings.public_base_url.replace("http://", "https://", 1)
         self.is_busy: Callable[[], bool] = lambda: False
         voice = f"{settings.public_base_url}/voice"
@@ -57,10 +59,15 @@ class StandIn:
 
     def beside(self, store: Store, routing: Callable[[], RoutingFile]) -> Flask:
         """Twilio's REST API, and the stories, for the server to mount at `PREFIX`. `routing` gives the live file."""
+        plays = Plays(self.simulator, store, routing, self._turns)
         app = Flask("levelhead-simulator")
         app.register_blueprint(rest_api(self.simulator), name="rest", url_prefix=PREFIX)
-        app.register_blueprint(plays_api(Plays(self.simulator, store, routing)), url_prefix=PREFIX)
+        app.register_blueprint(plays_api(plays), url_prefix=PREFIX)
         return app
+
+    def session(self, store: Store, routing: Callable[[], RoutingFile]) -> Session:
+        """The phone in the browser; the server opens it when calls may be made."""
+        return Session(self.simulator, store, routing, self._turns)
 
     def _application_is_busy(self) -> bool:
         return self.is_busy()

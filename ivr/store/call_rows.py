@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, case, exists, func, insert, select, update
 
 from ivr.agents.offer import PENDING
 from ivr.audio import Evidence, Level
-from ivr.call import Announcement, Call, CallState, Voice, Wish
+from ivr.call import Announcement, Call, CallState, Rise, Voice, Wish
 from ivr.records import Moment, Queued
 from ivr.routing import Decision, Facts
 from ivr.routing.facts import FACTS_VERSION, of_stored
@@ -126,6 +127,18 @@ class VoiceRows:
         ).one()
         return Voice(found[2] > 0, found[0], found[1] or 0.0, found[2])
 
+    def rises(self, call_sid: str) -> Sequence[Rise]:
+        rises = tables.rises.c
+        columns = select(rises.began_seconds, rises.seconds, rises.rise_db, rises.is_over)
+        its_rises = columns.where(rises.call_sid == call_sid).order_by(rises.began_seconds)
+        return [Rise(*row) for row in self._connection.execute(its_rises)]
+
+    def levels(self, call_sid: str, after_seconds: float) -> Sequence[Level]:
+        levels = tables.levels.c
+        columns = select(levels.at_seconds, levels.level_dbfs, levels.rise_db, levels.speaking)
+        later = columns.where(levels.call_sid == call_sid, levels.at_seconds > after_seconds)
+        return [Level(*row) for row in self._connection.execute(later.order_by(levels.at_seconds))]
+
     def trace(self, levels: Mapping[str, Sequence[Level]]) -> None:
         rows = [
             {"call_sid": call_sid, **asdict(level)} for call_sid, trace in levels.items() for level in trace
@@ -155,6 +168,11 @@ class DecisionRows:
         if not insert_unless_there(self._connection, tables.decisions, row):
             its_row = tables.decisions.c.call_sid == call_sid
             self._connection.execute(update(tables.decisions).where(its_row).values(**row))
+
+    def explanation(self, call_sid: str) -> Mapping[str, Any] | None:
+        kept = tables.decisions.c
+        statement = select(kept.explanation).where(kept.call_sid == call_sid)
+        return self._connection.execute(statement).scalar_one_or_none()
 
     def facts(self, call_sid: str) -> Facts | None:
         kept = tables.decisions.c

@@ -17,10 +17,10 @@ PATIENCE_MS = 15_000
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
+def chromium(*options: str) -> Iterator[Browser]:
     """The system's, or Playwright's own; `make test` sees to one. It refuses to be sandboxed where it runs as root."""
     system = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    arguments = ["--no-sandbox"] if os.getuid() == 0 else []
+    arguments = [*options, "--no-sandbox"] if os.getuid() == 0 else [*options]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=system, args=arguments)
         yield browser
@@ -37,12 +37,14 @@ class Seat:
         size: tuple[int, int] = DESKTOP,
         scheme: Literal["light", "dark"] = "light",
         scripts: bool = True,
+        language: str = "en-US",
     ) -> None:
         context = browser.new_context(
             base_url=line.origin,
             viewport={"width": size[0], "height": size[1]},
             color_scheme=scheme,
             java_script_enabled=scripts,
+            locale=language,
         )
         self.line = line
         self.page: Page = context.new_page()

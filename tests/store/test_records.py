@@ -26,11 +26,15 @@ def test_a_conversation_has_one_survey(records: Records) -> None:
 def test_a_decision_comes_with_the_facts_it_was_made_from_and_the_last_one_is_kept(records: Records) -> None:
     records.calls.add(a_call())
     assert records.decisions.facts(a_sid()) is None
+    assert records.decisions.explanation(a_sid()) is None
     facts = FACTS
     for reason in ("", "fault"):
         facts = type(FACTS)(**(asdict(FACTS) | {"reason": reason}))
         records.decisions.add(a_sid(), decide(facts, default()), facts, NOON)
     assert records.decisions.facts(a_sid()) == facts
+    explained = records.decisions.explanation(a_sid())
+    assert explained
+    assert explained["rule"] == decide(facts, default()).rule
 
 
 def test_an_answer_is_claimed_once_and_repeated_after(records: Records) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ivr.call import Voice
+from ivr.call import Rise, Voice
 from ivr.records import Records
 from tests.store.samples import a_call, a_level, a_sid, evidence
 
@@ -67,3 +67,17 @@ def test_the_trace_of_several_calls_may_be_written_twice(records: Records) -> No
     trace = {SID: [a_level(0.5), a_level(1.0, rise_db=None)], a_sid(2): [a_level(0.5)], a_sid(3): []}
     for _ in range(2):
         records.voices.trace(trace)
+
+
+def test_the_trace_is_read_on_from_where_it_was_left(records: Records) -> None:
+    trace = [a_level(0.5), a_level(1.0, rise_db=None), a_level(1.5)]
+    records.voices.trace({SID: trace, a_sid(2): [a_level(2.0)]})
+    assert records.voices.levels(SID, after_seconds=-1) == trace
+    assert records.voices.levels(SID, after_seconds=1.0) == trace[2:]
+
+
+def test_each_rise_is_told_with_its_beginning_and_whether_it_is_over(records: Records) -> None:
+    records.voices.rose(SID, evidence(at_seconds=10.0, seconds=1.5, rise_db=9.0))
+    records.voices.settled(SID, evidence(at_seconds=14.0, seconds=3.75))
+    records.voices.rose(SID, evidence(at_seconds=30.0, seconds=1.5, rise_db=None))
+    assert records.voices.rises(SID) == [Rise(8.5, 3.75, 9.0, True), Rise(28.5, 1.5, None, False)]

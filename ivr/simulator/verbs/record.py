@@ -13,7 +13,7 @@ from ivr.simulator.listening import Key, SpeechBegan
 from ivr.simulator.tempo import BEEP_SECONDS
 from ivr.simulator.turn import HungUp, Turn
 from ivr.simulator.verbs.element import Method, Url, Verb
-from ivr.simulator.verbs.speech import repeat
+from ivr.simulator.verbs.speech import Sounding, repeat
 
 if TYPE_CHECKING:
     from ivr.simulator.leg import Leg
@@ -32,7 +32,7 @@ class Record(Verb):
 
     async def run(self, leg: Leg) -> Turn | None:
         if self.play_beep:
-            await repeat(leg, "beep", BEEP_SECONDS, 1, "Play")
+            await repeat(leg, Sounding("beep", BEEP_SECONDS, "Play"), 1)
         recording = leg.exchange.recordings.begin(leg)
         try:
             digit = await self._listen(leg)

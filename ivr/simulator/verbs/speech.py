@@ -5,6 +5,7 @@ https://www.twilio.com/docs/voice/twiml/say, /play and /pause
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field, NonNegativeInt, PositiveInt
@@ -24,7 +25,7 @@ class Say(Verb):
 
     async def run(self, leg: Leg) -> None:
         text = " ".join(self.text.split())
-        await repeat(leg, text, speaking_seconds(text), self.loop, "Say")
+        await repeat(leg, Sounding(text, speaking_seconds(text), "Say", language=self.language), self.loop)
 
 
 class Play(Verb):
@@ -35,11 +36,12 @@ class Play(Verb):
 
     async def run(self, leg: Leg) -> None:
         if self.digits:
-            await repeat(leg, f"keys {self.digits}", len(self.digits) * KEY_SECONDS, self.loop, "Play")
+            keys = Sounding(f"keys {self.digits}", len(self.digits) * KEY_SECONDS, "Play")
+            await repeat(leg, keys, self.loop)
             return
         sound = await leg.exchange.application.sound(leg, self.text)
         if sound:
-            await repeat(leg, sound.name, sound.seconds, self.loop, "Play")
+            await repeat(leg, Sounding(sound.name, sound.seconds, "Play", url=self.text), self.loop)
 
 
 class Pause(Verb):
@@ -49,11 +51,22 @@ class Pause(Verb):
         await leg.lasts(self.length)
 
 
-async def repeat(leg: Leg, text: str, seconds: float, times: int, source: str) -> None:
+@dataclass(frozen=True)
+class Sounding:
+    """What is heard once, as `Handset.hears` takes it."""
+
+    text: str
+    seconds: float
+    source: str
+    url: str = ""
+    language: str = ""
+
+
+async def repeat(leg: Leg, sounding: Sounding, times: int) -> None:
     """Play it that many times; 0 is until something else happens."""
     played = 0
     while not times or played < times:
-        leg.handset.hears(leg, text, seconds, source)
+        leg.handset.hears(leg, **vars(sounding))
         with leg.silences.broken():
-            await leg.lasts(max(seconds, 0.1), patient=not times)
+            await leg.lasts(max(sounding.seconds, 0.1), patient=not times)
         played += 1

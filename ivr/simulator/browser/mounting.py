@@ -1,0 +1,17 @@
+"""What of the phone a server runs on its event loop."""
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+from ivr.simulator.browser.asgi import Message, Receive, Send
+from ivr.simulator.browser.microphone import Microphone
+from ivr.simulator.browser.pages import PREFIX
+from ivr.simulator.browser.session import Session
+from ivr.simulator.browser.stream import EventStream
+
+Native = Callable[[Message, Receive, Send], Coroutine[Any, Any, None]]
+
+
+def streams(session: Session) -> Mapping[str, Native]:
+    """ASGI applications by their paths."""
+    return {f"{PREFIX}/events": EventStream(session), f"{PREFIX}/microphone": Microphone(session)}
