@@ -46,15 +46,16 @@ def test_speech_is_as_loud_whoever_recorded_it(name: str) -> None:
     gain_db=st.floats(-22, 0),
     before=st.floats(0, 3),
     after=st.floats(0, 3),
-    noise_dbfs=st.floats(-90, -60),
+    noise_db=st.floats(-70, -46),
 )
 def test_neither_gain_nor_silence_nor_a_little_noise_makes_a_difference(
-    name: str, gain_db: float, before: float, after: float, noise_dbfs: float
+    name: str, gain_db: float, before: float, after: float, noise_db: float
 ) -> None:
+    """As much quieter as the speech is, so that it stays a little noise beside it."""
     speech = recorded(name)
     silent = [np.zeros(round(seconds * RATE)) for seconds in (before, after)]
     whole = np.concatenate([silent[0], speech * 10 ** (gain_db / 20), silent[1]])
-    noise = np.random.default_rng(1).normal(0, 10 ** (noise_dbfs / 20), len(whole))
+    noise = np.random.default_rng(1).normal(0, 10 ** ((gain_db + noise_db) / 20), len(whole))
     made = sound_of(announcement(samples_of(whole + noise)))
     assert is_at_its_level(made)
     assert len(made) <= len(speech) + 0.5 * RATE
