@@ -79,5 +79,5 @@ def test_the_survey_asks_and_understands_in_the_language_of_the_line(line: World
     line.caller.is_silent()
     line.caller.hears("¿Está resuelto?")
     line.caller.says("todavía no")
-    line.caller.hears("Gracias por decirlo")
+    line.caller.hears("Gracias por avisarnos")
     assert spoken_to(line, line.caller.heard[-1].leg) == {("es-US", "Polly.Lupe")}
