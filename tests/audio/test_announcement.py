@@ -67,7 +67,8 @@ def test_what_is_ready_stays_as_it_is(name: str, gain_db: float) -> None:
     once = announcement(samples_of(recorded(name) * 10 ** (gain_db / 20)))
     again = announcement(once)
     assert len(again) == len(once)
-    assert np.abs(sound_of(again) - sound_of(once)).max() < 0.003
+    # The level may be found a tenth of a decibel off, which is a hundredth of any sample.
+    assert np.abs(sound_of(again) - sound_of(once)).max() < 0.01
 
 
 def test_two_tenths_of_a_second_of_silence_are_left_at_both_ends() -> None:
