@@ -13,6 +13,7 @@ const AS_IT_IS = { channelCount: 1, autoGainControl: false, noiseSuppression: fa
 const button = document.getElementById("microphone");
 const listeners = [];
 let open = null;
+let isOpening = false;
 
 export function isOpen() {
   return open !== null;
@@ -25,6 +26,15 @@ export function onChange(told) {
 
 async function begin() {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: AS_IT_IS });
+  try {
+    await connect(stream);
+  } catch (error) {
+    release(stream);
+    throw error;
+  }
+}
+
+async function connect(stream) {
   const context = new AudioContext();
   await context.audioWorklet.addModule(FRAMES);
   const frames = new AudioWorkletNode(context, "line-frames", { numberOfOutputs: 0 });
@@ -45,11 +55,15 @@ function send(frame) {
 function end() {
   const { stream, context, socket, dropped } = open;
   open = null;
-  stream.getTracks().forEach((track) => track.stop());
+  release(stream);
   context.close();
   socket.close();
   shown(false);
   if (dropped) tell(said("microphone-dropped", { frames: dropped }));
+}
+
+function release(stream) {
+  stream.getTracks().forEach((track) => track.stop());
 }
 
 function lost() {
@@ -62,7 +76,10 @@ function shown(isOpen) {
   listeners.forEach((told) => told(isOpen));
 }
 
-button.addEventListener("click", () => {
-  if (open) end();
-  else begin().catch(() => tell(said("microphone-refused")));
+button.addEventListener("click", async () => {
+  if (open) return end();
+  if (isOpening) return; // the browser still asks
+  isOpening = true;
+  await begin().catch(() => tell(said("microphone-refused")));
+  isOpening = false;
 });

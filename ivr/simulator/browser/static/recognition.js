@@ -14,6 +14,11 @@ let isOpen = false;
 function listen(recognition) {
   recognition.lang = LANGUAGE;
   let isAwaited = false;
+  let isRunning = false;
+  const start = () => {
+    if (!isRunning) recognition.start();
+    isRunning = true;
+  };
   recognition.onspeechstart = () => {
     isAwaited = true;
     begins();
@@ -30,10 +35,10 @@ function listen(recognition) {
   // It ends by itself after each pause.
   recognition.onend = () => {
     if (isAwaited) understood("");
-    isAwaited = false;
-    if (isOpen && choice.checked) recognition.start();
+    isAwaited = isRunning = false;
+    if (isOpen && choice.checked) start();
   };
-  const follow = () => (isOpen && choice.checked ? recognition.start() : recognition.stop());
+  const follow = () => (isOpen && choice.checked ? start() : recognition.stop());
   onChange((opened) => {
     isOpen = opened;
     follow();
