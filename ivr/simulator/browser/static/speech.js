@@ -28,18 +28,18 @@ function isAloud(who) {
 
 function speak(who, text, language) {
   if (!voice) return;
-  waiting = [...waiting, { who, text, language }].slice(-MOST_WAITING);
+  const words = new SpeechSynthesisUtterance(text);
+  words.lang = language;
+  words.pitch = PITCH[who];
+  words.onend = words.onerror = next;
+  waiting = [...waiting, { who, words }].slice(-MOST_WAITING);
   if (!speaking) next();
 }
 
+/** What is spoken is kept: an utterance that nothing refers to may never tell its end. */
 function next() {
   speaking = waiting.shift() ?? null;
-  if (!speaking) return;
-  const words = new SpeechSynthesisUtterance(speaking.text);
-  words.lang = speaking.language;
-  words.pitch = PITCH[speaking.who];
-  words.onend = words.onerror = next;
-  voice.speak(words);
+  if (speaking) voice.speak(speaking.words);
 }
 
 function play(who, url) {
@@ -47,7 +47,7 @@ function play(who, url) {
   const player = new Audio(pathname + search);
   players.set(who, player);
   // A page that nobody has clicked on yet may make no sound.
-  player.play().catch(() => players.delete(who));
+  player.play().catch(() => {});
 }
 
 function stopPlaying(who) {
