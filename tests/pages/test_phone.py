@@ -120,6 +120,17 @@ def test_whoever_comes_second_can_watch_and_is_told_so(line: World, player: Play
     player.caller.get_by_text("In a call").wait_for()
 
 
+def test_a_page_that_is_opened_in_a_call_shows_its_decision(
+    line: World, player: Player, browser: Browser
+) -> None:
+    player.dials()
+    player.clicks("1", player.caller)
+    player.rings(player.agent)
+    second = Player(Seat(line, browser))
+    second.rings(second.agent)
+    assert second.page.locator("#decision .rule").count() == 1
+
+
 def test_when_the_server_is_gone_the_page_says_so(player: Player) -> None:
     player.page.route("**/phone/events", lambda route: route.abort())
     player.page.reload()

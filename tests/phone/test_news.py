@@ -41,7 +41,7 @@ def test_another_call_begins_anew_but_the_phones_are_where_they_were() -> None:
     for event in ("phones", "line", "decision", "levels"):
         log.add(event, {})
     log.begin_anew()
-    assert told([*log.after(0)]) == [("phones", {})]
+    assert told([*log.after(0)]) == [("phones", {}), ("dialled", {})]
 
 
 def test_a_page_that_begins_learns_of_the_call_but_hears_nothing_again(line: World) -> None:

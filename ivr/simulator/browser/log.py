@@ -46,8 +46,11 @@ class Log:
         """Another call is dialled."""
         with self._lock:
             self._forget(lambda news: news.event != "phones")
+        self.add("dialled", {})
 
     def after(self, number: int) -> Sequence[News]:
+        if number == self._last:
+            return []
         with self._lock:
             return [news for news in self._news if news.id > number]
 

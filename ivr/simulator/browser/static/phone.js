@@ -20,8 +20,9 @@ const lost = document.getElementById("lost");
 const byThemselves = document.getElementById("by-themselves");
 
 const SHOWN_BY = {
+  dialled: () => [decision, trace].forEach((shown) => shown.begin()),
   phones: (all) => {
-    if (phones.show(all)) [decision, trace].forEach((shown) => shown.begin());
+    phones.show(all);
     ring(all.some((phone) => phone.state === "ringing"));
   },
   heard: (heard) => {

@@ -11,12 +11,9 @@ import { said } from "./words.js";
 const KEY = /^[0-9*#]$/;
 const callsAs = document.getElementById("calls-as");
 
-/** Tells whether the caller has just dialled. */
 export function show(phones) {
-  const wasIdle = card("caller").dataset.state === "idle";
   card("other").hidden = !phones.some((phone) => phone.who === "other");
   for (const phone of phones) showOne(card(phone.who), phone);
-  return wasIdle && card("caller").dataset.state === "in call";
 }
 
 export function hear({ who, text, source }) {
