@@ -1,11 +1,14 @@
 """The microphone on the line, frame by frame."""
 
+from pathlib import Path
+
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from ivr.simulator.media import MOST_WAITING_FRAMES
 from ivr.simulator.voices import calm
-from tests.phone.browsing import Visitor
+from tests.phone.browsing import PACE, Visitor
+from tests.world import world
 
 
 def test_what_comes_faster_than_the_line_takes_it_is_dropped_and_counted(visitor: Visitor) -> None:
@@ -25,6 +28,20 @@ def test_what_is_no_second_of_frames_ends_it(visitor: Visitor, message: bytes | 
         microphone.send(message)
         with pytest.raises(ConnectionClosed, match="1007"):
             microphone.recv(timeout=5)
+
+
+def test_it_is_closed_when_somebody_else_has_the_turn(tmp_path: Path) -> None:
+    with world(f"sqlite:///{tmp_path}/levelhead.sqlite", pace=PACE) as line:
+        one, other = Visitor(line.origin), Visitor(line.origin)
+        with one.microphone() as microphone:
+            other.dials()
+            microphone.send(b"".join(calm(0.1)))
+            with pytest.raises(ConnectionClosed, match="1013"):
+                microphone.recv(timeout=5)
+        with other.microphone():
+            pass
+    one.close()
+    other.close()
 
 
 def test_a_second_microphone_is_refused_while_one_is_open(visitor: Visitor) -> None:

@@ -11,7 +11,10 @@ BAD_DATA, POLICY, TRY_AGAIN_LATER = 1007, 1008, 1013
 
 
 class Microphone:
-    """One at a time. `dropped_frames` came faster than a telephone line takes them."""
+    """One at a time, closed when it is somebody else's turn.
+
+    `dropped_frames` came faster than a telephone line takes them.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -26,27 +29,31 @@ class Microphone:
         elif not self._session.opens_microphone(visitor):
             await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
         else:
-            await self._open(receive, send)
+            await self._open(visitor, receive, send)
 
-    async def _open(self, receive: Receive, send: Send) -> None:
+    async def _open(self, visitor: str, receive: Receive, send: Send) -> None:
         self.dropped_frames = 0
         try:
             await send({"type": "websocket.accept"})
-            await self._listen(receive, send)
+            if refused := await self._listen(visitor, receive):
+                await send({"type": "websocket.close", "code": refused})
         finally:
             self._session.closes_microphone()
             if self.dropped_frames:
                 what = f"{self.dropped_frames} frames of the microphone came too fast, and were dropped."
                 self._session.log.add("trouble", {"what": what})
 
-    async def _listen(self, receive: Receive, send: Send) -> None:
+    async def _listen(self, visitor: str, receive: Receive) -> int:
+        """Until it is closed (0), or is to be: the code says why."""
         while (message := await receive())["type"] == "websocket.receive":
             sound = message.get("bytes") or b""
             if not sound or len(sound) % FRAME_BYTES or len(sound) > LONGEST_BYTES:
-                await send({"type": "websocket.close", "code": BAD_DATA})
-                return
+                return BAD_DATA
+            if self._session.is_of_another(visitor):
+                return TRY_AGAIN_LATER
             frames = [sound[at : at + FRAME_BYTES] for at in range(0, len(sound), FRAME_BYTES)]
             self._session.hears(frames, self._drop)
+        return 0
 
     def _drop(self, frames: int) -> None:
         self.dropped_frames += frames

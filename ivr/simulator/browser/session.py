@@ -84,6 +84,10 @@ class Session:
     def has_turn(self, visitor: str) -> bool:
         return bool(visitor) and visitor == self._lease.visitor
 
+    def is_of_another(self, visitor: str) -> bool:
+        """Whether it is somebody else's turn."""
+        return self._lease.visitor not in {"", visitor}
+
     def played_by(self, visitor: str) -> str | None:
         """As the visitor sees it: `you`, `somebody else`, or `a story`; None while it is nobody's turn."""
         if not self._turns.is_taken:
@@ -131,5 +135,7 @@ class Session:
 
     def _ends(self) -> None:
         self._lease.ends()
-        self.people.go()
-        self._turns.give_back()
+        try:
+            self.people.go()
+        finally:
+            self._turns.give_back()
