@@ -17,7 +17,7 @@ class Looking:
 
     def __init__(self, news: Log) -> None:
         self._news = news
-        self._viewed_at = 0.0
+        self._viewed_at, self._trouble = 0.0, ""
         self._ends = Event()
 
     def begin(self, look: Callable[[], None]) -> None:
@@ -36,10 +36,18 @@ class Looking:
         while not self._ends.wait(self._pause_seconds):
             try:
                 look()
+                self._trouble = ""
             except Exception as error:
-                log.exception("phone not watched")
-                self._news.add("trouble", {"what": str(error) or type(error).__name__})
+                self._tell(error)
                 self._ends.wait(REST_SECONDS)
+
+    def _tell(self, error: Exception) -> None:
+        """Once, for as long as it lasts."""
+        trouble = str(error) or type(error).__name__
+        if trouble != self._trouble:
+            log.error("phone not watched", exc_info=error)
+            self._news.add("trouble", {"what": trouble})
+        self._trouble = trouble
 
     @property
     def _pause_seconds(self) -> float:
