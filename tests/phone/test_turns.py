@@ -83,6 +83,17 @@ def test_a_turn_that_is_idle_goes_to_a_story_and_agents_pick_up_by_themselves(
     assert all(isinstance(agent.habit, Accepts) for agent in line.agents.values())
 
 
+def test_agents_who_pick_up_by_themselves_do_so_for_this_turn_only(
+    line: World, session: Session, seconds: Seconds
+) -> None:
+    session.act(ONE, ACT.validate_python({"act": "agents", "by": "themselves"}))
+    assert session.people.agents_act_by == "themselves"
+    seconds.now += IDLE_SECONDS + 1
+    session.act(OTHER, ACT.validate_python({"act": "skip", "minutes": 1}))
+    assert session.people.agents_act_by == "hand"
+    assert all(agent.habit is None for agent in line.agents.values())
+
+
 def test_a_turn_that_is_idle_goes_to_another_visitor(line: World, session: Session, seconds: Seconds) -> None:
     dials(session, ONE)
     hangs_up(session, ONE)

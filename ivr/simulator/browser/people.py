@@ -44,6 +44,7 @@ class People:
 
     def go(self) -> None:
         """The page is left: nobody stays on the line, and the team picks up by itself."""
+        self._by_hand = True
         self._simulator.at_once(self._leave)
 
     @property
@@ -97,6 +98,10 @@ class People:
         if not due_at:
             raise NotNow("No survey call is planned for this caller.")
         self.skips(max(min(due_at) - self._simulator.clock.now(), timedelta()) + AFTER_DUE)
+
+    @property
+    def agents_act_by(self) -> Literal["hand", "themselves"]:
+        return "hand" if self._by_hand else "themselves"
 
     def agents_act(self, *, by_hand: bool) -> None:
         self._by_hand = by_hand

@@ -21,7 +21,7 @@ class View:
     def __init__(self, session: Session, visitor: str, last_id: str) -> None:
         self._session, self._visitor = session, visitor
         self._last = int(last_id) if last_id.isdecimal() else 0
-        self._played_by: str | None = ""
+        self._turn_shown: object = None
         self._begins = not last_id
         self._ahead: datetime | None = None
 
@@ -31,10 +31,13 @@ class View:
         return b"".join([*self._turn(), *self._clock(), *self._news()])
 
     def _turn(self) -> Iterator[bytes]:
-        played_by = self._session.played_by(self._visitor)
-        if played_by != self._played_by:
-            self._played_by = played_by
-            yield _text("turn", {"played_by": played_by})
+        turn = {
+            "played_by": self._session.played_by(self._visitor),
+            "agents_by": self._session.people.agents_act_by,
+        }
+        if turn != self._turn_shown:
+            self._turn_shown = turn
+            yield _text("turn", turn)
 
     def _clock(self) -> Iterator[bytes]:
         """Only when it has been moved: pages have clocks of their own."""

@@ -35,9 +35,9 @@ const SHOWN_BY = {
   decision: decision.show,
   clock: clock.set,
   trouble: ({ what }) => tell(what),
-  turn: ({ played_by: whose }) => {
+  turn: ({ played_by: whose, agents_by: by }) => {
     turn.textContent = WATCHING[whose] ?? "";
-    if (!whose) byThemselves.checked = false;
+    byThemselves.checked = by === "themselves";
   },
 };
 
