@@ -74,7 +74,7 @@ class Server:
     """An ASGI application around a Flask application with Levelhead in it.
 
     `beside` are other WSGI applications by path prefix, each with a pool of its own; `natively`, ASGI applications by
-    path, on the event loop. `meanwhile` is open while the server runs.
+    type of connection and path, on the event loop. `meanwhile` is open while the server runs.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class Server:
         app: Flask,
         *,
         beside: Mapping[str, Flask] | None = None,
-        natively: Mapping[str, Native] | None = None,
+        natively: Mapping[tuple[str, str], Native] | None = None,
         meanwhile: AbstractContextManager[object] | None = None,
     ) -> None:
         self._app = app
@@ -96,7 +96,7 @@ class Server:
         self._listening = _listening(self._levelhead, self._media_thread)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        if native := self._natively.get(scope.get("path", "")):
+        if native := self._natively.get((scope["type"], scope.get("path", ""))):
             await self._run(native(scope, receive, send))
             return
         match scope["type"]:

@@ -66,6 +66,12 @@ def test_what_cannot_be_done_now_is_said(page: httpx.Client) -> None:
     assert answer.json() == {"error": "There is no phone of this caller yet."}
 
 
+def test_a_stream_is_there_for_its_own_kind_of_connection_only(page: httpx.Client, origin: str) -> None:
+    assert page.get(f"{PREFIX}/microphone").status_code == 404
+    with pytest.raises(InvalidStatus, match="403"):
+        connect(f"{origin.replace('http', 'ws')}{PREFIX}/events", origin=Origin(origin), proxy=None)
+
+
 def test_a_foreign_page_gets_no_microphone(origin: str) -> None:
     url = f"{origin.replace('http', 'ws')}{PREFIX}/microphone"
     with pytest.raises(InvalidStatus):

@@ -12,6 +12,9 @@ from ivr.simulator.browser.stream import EventStream
 Native = Callable[[Message, Receive, Send], Coroutine[Any, Any, None]]
 
 
-def streams(session: Session) -> Mapping[str, Native]:
-    """ASGI applications by their paths."""
-    return {f"{PREFIX}/events": EventStream(session), f"{PREFIX}/microphone": Microphone(session)}
+def streams(session: Session) -> Mapping[tuple[str, str], Native]:
+    """ASGI applications by the type of connection that they are for, and their paths."""
+    return {
+        ("http", f"{PREFIX}/events"): EventStream(session),
+        ("websocket", f"{PREFIX}/microphone"): Microphone(session),
+    }
