@@ -113,7 +113,7 @@ def test_the_keyboard_dials_and_presses_keys(player: Player) -> None:
 def test_whoever_comes_second_can_watch_and_is_told_so(line: World, player: Player, browser: Browser) -> None:
     player.dials()
     second = Player(Seat(line, browser))
-    second.sees("#turn", "Somebody else is playing.")
+    second.sees("#turn", "Somebody else is using the phone.")
     second.caller.get_by_text("In a call").wait_for()
     second.clicks("Hang up", second.caller)
     second.sees("#trouble", "Somebody else is on the phone")
