@@ -5,7 +5,7 @@ import { card, logOf } from "./cards.js";
 import { element } from "./elements.js";
 import { append } from "./log.js";
 import { press, wireWords } from "./saying.js";
-import { hush } from "./speech.js";
+import { hush, stopPlaying } from "./speech.js";
 import { said } from "./words.js";
 
 const KEY = /^[0-9*#]$/;
@@ -32,6 +32,7 @@ function byWhom(source) {
 
 function showOne(place, { who, name, number, state, asked, bridged_with: others = [] }) {
   if (state === "idle" && place.dataset.state !== "idle") hush(who);
+  if (others.length) stopPlaying(who);
   if (state === "ringing" && place.dataset.state !== "ringing") append(logOf(who), element("p", name, "begins"));
   place.dataset.state = state;
   if (number) write(place.querySelector(".number"), who === "caller" ? number : `${name} · ${number}`);

@@ -50,7 +50,8 @@ function play(who, url) {
   player.play().catch(() => {});
 }
 
-function stopPlaying(who) {
+/** A sound may be over on the line before its file is. */
+export function stopPlaying(who) {
   players.get(who)?.pause();
   players.delete(who);
 }
