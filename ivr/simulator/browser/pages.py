@@ -46,7 +46,8 @@ def _phone(session: Session) -> Blueprint:
     def shows() -> Response:
         response = Response(page(request.accept_languages))
         if not visitor_in(request.headers.get("Cookie", "")):
-            response.set_cookie(VISITOR, secrets.token_hex(16), path=PREFIX, httponly=True, samesite="Strict")
+            # Lax: whoever follows a link to the page while it is open would else be somebody else.
+            response.set_cookie(VISITOR, secrets.token_hex(16), path=PREFIX, httponly=True, samesite="Lax")
         return response
 
     @phone.post("/acts")
