@@ -1,5 +1,7 @@
 // Says aloud what the phones hear, one thing after the other, and plays what they are played.
 
+import { card } from "./cards.js";
+
 const PITCH = { caller: 1, agent: 0.8, other: 1.2 };
 // Whatever is further behind than this is no longer said.
 const MOST_WAITING = 6;
@@ -23,7 +25,7 @@ export function hush(who) {
 }
 
 function isAloud(who) {
-  return document.getElementById(who)?.querySelector(".aloud").checked;
+  return card(who)?.querySelector(".aloud").checked;
 }
 
 function speak(who, text, language) {
