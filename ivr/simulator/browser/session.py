@@ -121,8 +121,8 @@ class Session:
         return is_idle
 
     def _look(self, watch: Watch) -> None:
-        watch.look()
         self._ends_if_over()
+        watch.look()  # fails while the store is away
 
     def _ends_if_over(self) -> None:
         if not self._lock.acquire(blocking=False):
