@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import StringIO
 
-# What begins a formula, also in its wide and small forms, behind what is not seen. Where semicolons, tabs or lines
-# divide cells, another one begins after them.
+# What begins a formula, also in its wide and small forms, behind what is not seen or taken for the quotes of a cell.
+# Where semicolons, tabs or lines divide cells, another one begins after them.
 # OWASP, "CSV Injection" (https://owasp.org/www-community/attacks/CSV_Injection).
-UNSEEN = r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*"
+UNSEEN = r"[\s\"\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*"
 BEGINS_FORMULA = re.compile(
     rf"(^|[;\t\r\n])(?={UNSEEN}[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])"
 )

@@ -37,6 +37,7 @@ def test_nor_is_one_behind_what_may_divide_cells_elsewhere() -> None:
     assert defused("no; =1+1") == "no;' =1+1"
     assert defused("one\n=1+1") == "one\n'=1+1"
     assert defused("\t=1+1") == "'\t'=1+1"
+    assert defused(';"=1+1') == ";'\"=1+1"
 
 
 @given(st.text(alphabet=st.sampled_from('=+-@\uff1d;,\t\r\n" \u200bab1')))
