@@ -7,6 +7,7 @@ import contextlib
 import re
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -188,7 +189,7 @@ class MediaStream:
         self._sent_ms[track] += FRAME_MS
 
     def _missing_ms(self, track: str) -> int:
-        elapsed_ms = round((self._clock.now() - self._started_at).total_seconds() * 1000)
+        elapsed_ms = (self._clock.now() - self._started_at) // timedelta(milliseconds=1)
         return max(0, elapsed_ms - self._sent_ms[track])
 
     def _is_gone(self, reason: str) -> None:
