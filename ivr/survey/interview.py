@@ -42,7 +42,7 @@ class Interview:
 
     def begins(self, records: Records, tag: Tag) -> Reply:
         """Somebody has picked up, or something."""
-        survey = self.surveys.picked_up(records, tag.dial_id, tag.call_sid)
+        survey = self.surveys.tries.picked_up(records, tag.dial_id, tag.call_sid)
         if survey is None:
             return Reply((HangUp(),))
         leg = Leg(tag, survey, self.surveys.policy(records, survey))

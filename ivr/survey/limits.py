@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from ivr.policy import Policy
 from ivr.records import Records
-from ivr.survey.calling_hours import CallingWindow, window_of
+from ivr.survey.calling_hours import window_of
 from ivr.survey.exclusions import excluded
 from ivr.survey.survey import Survey, Why
 
@@ -14,10 +14,6 @@ MOST_CALLS, MOST_CALLS_WITHIN = 3, timedelta(days=30)
 LATER = timedelta(minutes=15)
 # What Twilio queues rings a little later than it was dialled, and has to ring inside the hours too.
 QUEUED = timedelta(minutes=1)
-
-
-def window_of_live(live: Policy) -> CallingWindow:
-    return window_of(live.routing)
 
 
 def tried_at(records: Records, survey: Survey) -> Sequence[datetime]:
@@ -40,7 +36,7 @@ def forbidden(records: Records, survey: Survey, live: Policy, now: datetime) -> 
 
 def wait(records: Records, survey: Survey, live: Policy, now: datetime) -> timedelta | None:
     """How long from now on it cannot be dialled at least; None when it can."""
-    number, window, tried = survey.number, window_of_live(live), tried_at(records, survey)
+    number, window, tried = survey.number, window_of(live.routing), tried_at(records, survey)
     if not all(window.is_allowed(at, number, tried) for at in (now, now + QUEUED)):
         return QUEUED
     if records.calls.is_on_the_line(number) or records.surveys.is_under_way(number):

@@ -7,9 +7,9 @@ from ivr.effects import Effect, EndLeg, ScheduleSurvey
 from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.records import Records
-from ivr.survey.calling_hours import NoAllowedTime
+from ivr.survey.calling_hours import NoAllowedTime, window_of
 from ivr.survey.exclusions import excluded
-from ivr.survey.limits import tried_at, window_of_live
+from ivr.survey.limits import tried_at
 from ivr.survey.survey import Survey, SurveyState, Why
 
 # At a quarter of an hour each, a day of insisting.
@@ -25,7 +25,7 @@ class Planning:
         """Write down the next try, and have it made then, inside the hours in which the number may be called."""
         if survey.attempt >= MOST_ATTEMPTS:
             return self.cancel(records, survey.id, Why.GIVEN_UP)
-        now, window = self.clock.now(), window_of_live(self.policies.live)
+        now, window = self.clock.now(), window_of(self.policies.live.routing)
         try:
             due_at = window.next_allowed(now + delay, survey.number, tried_at(records, survey))
         except NoAllowedTime:

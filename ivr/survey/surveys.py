@@ -106,10 +106,6 @@ class Surveys:
         waits_for_beep = to_machines == "message" and not survey.message_left
         return Dial(survey.id, dial.id, survey.line, survey.number, now, waits_for_beep)
 
-    def picked_up(self, records: Records, dial_id: str, survey_call_sid: str) -> Survey | None:
-        """Somebody is there, and is asked by this leg; None when the try is over, or not wanted any more."""
-        return self.tries.picked_up(records, dial_id, survey_call_sid)
-
     def called_in(self, records: Records, number: str | None) -> tuple[Effect, ...]:
         """A caller who calls is not called about the last time; whoever is just being asked is asked on."""
         waiting = records.surveys.waiting_for(number) if number else ()
