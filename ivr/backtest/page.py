@@ -7,12 +7,12 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 import orjson
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ivr.backtest import sheets
 from ivr.backtest.pictures import pictures
 from ivr.backtest.result import BackTest
+from ivr.templates import templates_of
 
 # A text could otherwise end the element that holds the data.
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -20,7 +20,7 @@ _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 def page(result: BackTest, draft: str, zone: ZoneInfo) -> str:
     """`draft` names the file; instants are shown in `zone`."""
-    template = _templates().get_template("page.html")
+    template = templates_of("ivr.backtest").get_template("page.html")
     return template.render(
         draft=draft,
         result=result,
@@ -50,14 +50,6 @@ class Script:
         self.text = Markup(text)  # noqa: S704
         digest = hashlib.sha256(text.encode()).digest()
         self.source = f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-@cache
-def _templates() -> Environment:
-    loader = PackageLoader("ivr.backtest", "templates")
-    return Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
 
 
 def _own(name: str) -> str:
