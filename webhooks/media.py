@@ -5,11 +5,10 @@ by its back pressure, a silent peer by a timeout.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 
 from structlog.contextvars import bound_contextvars
 
+from ivr.asgi import Message, Receive, Send, headers_of
 from ivr.audio import FRAME_BYTES
 from ivr.logs import logger
 from webhooks.media_listening import Listening, NotHeard, Track
@@ -17,10 +16,6 @@ from webhooks.media_messages import BadMessage, Media, Start, Stop, read
 from webhooks.metrics import Metrics
 from webhooks.running import Running
 from webhooks.signature import is_signed
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 
 SILENT_PEER_SECONDS = 30.0
 LONGEST_GAP_SECONDS = 3600
@@ -92,7 +87,7 @@ async def serve_media(
 ) -> None:
     """The handshake is signed like a webhook, over the wss address; refused before it is accepted otherwise."""
     await receive()
-    signature = dict(scope["headers"]).get(b"x-twilio-signature", b"").decode("latin-1")
+    signature = headers_of(scope).get("x-twilio-signature", "")
     if not is_signed(levelhead.urls.media(call_sid), {}, signature, levelhead.settings.auth_tokens):
         levelhead.metrics.refused.labels("socket not signed").inc()
         await send({"type": "websocket.close", "code": POLICY})

@@ -6,7 +6,7 @@ Never one pool for both: open sockets would leave the incoming call unanswered.
 import asyncio
 import signal
 import socket
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, MutableMapping
+from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext, suppress
 from types import FrameType
@@ -18,6 +18,7 @@ from flask import Flask
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
+from ivr.asgi import Application, Message, Receive, Send
 from ivr.audio import HearingSettings
 from webhooks.media import POLICY, serve_media
 from webhooks.media_listening import Listening
@@ -25,11 +26,6 @@ from webhooks.media_storing import FactsStore
 from webhooks.media_writing import FactsWriter
 from webhooks.running import EXTENSION, Running
 from webhooks.urls import BLUEPRINT
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-Native = Callable[[Message, Receive, Send], Coroutine[Any, Any, None]]
 
 WEBHOOK_THREADS = 20
 LARGEST_MESSAGE_BYTES = 64 * 1024
@@ -82,7 +78,7 @@ class Server:
         app: Flask,
         *,
         beside: Mapping[str, Flask] | None = None,
-        natively: Mapping[tuple[str, str], Native] | None = None,
+        natively: Mapping[tuple[str, str], Application] | None = None,
         meanwhile: AbstractContextManager[object] | None = None,
     ) -> None:
         self._app = app

@@ -5,9 +5,8 @@ https://www.twilio.com/docs/voice/api/call-resource
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
@@ -15,10 +14,8 @@ import uvicorn
 
 from bench.race.legs import Fields
 from bench.race.network import Network
+from ivr.asgi import Message, Receive, Send
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 Answer = tuple[int, dict[str, str]]
 
 

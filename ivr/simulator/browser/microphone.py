@@ -1,6 +1,6 @@
 """The caller's microphone: a WebSocket whose binary messages are frames of 20 ms, mu-law at 8 kHz."""
 
-from ivr.simulator.browser.asgi import Message, Receive, Send, headers_of
+from ivr.asgi import Message, Receive, Send, headers_of
 from ivr.simulator.browser.guard import is_ours, visitor_in
 from ivr.simulator.browser.session import Session
 from ivr.simulator.frames import FRAME_BYTES

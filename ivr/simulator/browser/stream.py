@@ -5,7 +5,7 @@ On the event loop: a server on threads does not notice that a page is gone.
 
 import asyncio
 
-from ivr.simulator.browser.asgi import Message, Receive, Send, headers_of
+from ivr.asgi import Message, Receive, Send, headers_of
 from ivr.simulator.browser.guard import ELSEWHERE, is_here, visitor_in
 from ivr.simulator.browser.session import Session
 from ivr.simulator.browser.view import View
