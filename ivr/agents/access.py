@@ -36,12 +36,12 @@ class Access:
         token = records.tokens.find(key)
         if token is None or token.kind is not TokenKind.BRIEFING or not records.tokens.use(key, now):
             return None
-        return self._new(records, TokenKind.SESSION, token.agent, BRIEFING, token.offer_id)
+        return self._new(records, TokenKind.SESSION, token.holder, BRIEFING, token.offer_id)
 
     def agent(self, records: Records, session: str) -> str | None:
         """Whose session on the agent page this is."""
         token = self._valid(records, session)
-        return token.agent if token and token.offer_id is None else None
+        return token.holder if token and token.offer_id is None else None
 
     def offer_id(self, records: Records, session: str) -> str | None:
         """The offer whose briefing this session shows."""

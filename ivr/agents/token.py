@@ -1,4 +1,4 @@
-"""What opens a page for an agent: the link of one briefing, or a session on the agent page."""
+"""What opens a page: the link of one briefing, an invitation, or a session."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,15 +8,19 @@ from enum import StrEnum
 class TokenKind(StrEnum):
     BRIEFING = "briefing"
     SESSION = "session"
+    INVITATION = "invitation"
+    PERSON = "person"
 
 
 @dataclass(frozen=True)
 class Token:
-    """`key` is the SHA-256, in hexadecimal, of what its holder has: who reads the store opens nothing with it."""
+    """`holder` is the name of an agent; of an invitation, and of a person's session, the id of the person.
+
+    `key` is the SHA-256, in hexadecimal, of what its holder has: who reads the store opens nothing with it."""
 
     key: str
     kind: TokenKind
-    agent: str
+    holder: str
     expires_at: datetime
     offer_id: str | None = None
     used_at: datetime | None = None

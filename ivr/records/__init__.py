@@ -2,10 +2,12 @@
 
 from typing import Protocol
 
+from ivr.records.acts import Acts
 from ivr.records.agents import Agents, Offers, Promises, Resources, Tokens
 from ivr.records.callers import Callers
 from ivr.records.calls import Calls, Cases, Decisions, Queued, Voices
 from ivr.records.contacts import Contacts
+from ivr.records.drafts import Drafts
 from ivr.records.happenings import Answers, Moment, Timeline
 from ivr.records.past import Expired, PastCalls
 from ivr.records.surveyed import SurveyedCalls
@@ -15,6 +17,7 @@ from ivr.records.versions import Activations, Sounds, Versions
 
 __all__ = [
     "Activations",
+    "Acts",
     "Agents",
     "Answers",
     "Callers",
@@ -23,6 +26,7 @@ __all__ = [
     "Contacts",
     "Decisions",
     "Dials",
+    "Drafts",
     "Expired",
     "Moment",
     "NotOnRecord",
@@ -80,6 +84,10 @@ class Records(Protocol):
     def versions(self) -> Versions: ...
     @property
     def activations(self) -> Activations: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def acts(self) -> Acts: ...
     @property
     def sounds(self) -> Sounds: ...
     @property

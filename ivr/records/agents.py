@@ -117,8 +117,8 @@ class Tokens(Protocol):
 
     def end(self, key: str) -> None: ...
 
-    def end_all(self, agent: str) -> None:
-        """Whatever is open to this agent."""
+    def end_all(self, holder: str) -> None:
+        """Whatever is open to them."""
 
     def forget(self, before: datetime) -> None:
         """Those that expired before an instant."""

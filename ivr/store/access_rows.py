@@ -24,8 +24,8 @@ class TokenRows(Rows[Token]):
     def end(self, key: str) -> None:
         self._connection.execute(delete(self.table).where(self.table.c.key == key))
 
-    def end_all(self, agent: str) -> None:
-        self._connection.execute(delete(self.table).where(self.table.c.agent == agent))
+    def end_all(self, holder: str) -> None:
+        self._connection.execute(delete(self.table).where(self.table.c.holder == holder))
 
     def forget(self, before: datetime) -> None:
         self._connection.execute(delete(self.table).where(self.table.c.expires_at < before))

@@ -11,12 +11,14 @@ from sqlalchemy.exc import OperationalError
 
 from ivr.records import Records
 from ivr.store.access_rows import TokenRows
+from ivr.store.act_rows import ActRows
 from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
 from ivr.store.answer_rows import AnswerRows
 from ivr.store.call_rows import CallRows, DecisionRows, TimelineRows, VoiceRows
 from ivr.store.caller_rows import CallerRows
 from ivr.store.case_rows import CaseRows
 from ivr.store.contact_rows import ContactRows
+from ivr.store.draft_rows import DraftRows
 from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
 from ivr.store.resource_rows import ResourceRows
@@ -74,6 +76,8 @@ class SqlRecords:
         self.answers = AnswerRows(connection)
         self.versions = VersionRows(connection)
         self.activations = ActivationRows(connection)
+        self.drafts = DraftRows(connection)
+        self.acts = ActRows(connection)
         self.sounds = SoundRows(connection)
         self.timeline = TimelineRows(connection)
         self.past = PastRows(connection)

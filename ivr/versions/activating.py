@@ -93,7 +93,7 @@ def _is_taken(records: Records, version: str) -> bool:
 
 
 def _is_ops_own(records: Records) -> bool:
-    made_live = records.activations.latest([How.SHIPPED, How.FILE, How.COMMAND])
+    made_live = records.activations.latest([How.SHIPPED, How.FILE, How.COMMAND, How.CONSOLE])
     return made_live is not None and made_live.how is not How.SHIPPED
 
 

@@ -41,6 +41,7 @@ class How(StrEnum):
     SHIPPED = "shipped"
     FILE = "file"
     COMMAND = "command"
+    CONSOLE = "console"
     ROLLBACK = "rollback"
 
 
@@ -58,6 +59,7 @@ class Activation:
     by: str
     how: How
     refusal: str | None = None
+    note: str | None = None
 
 
 def before_live(history: Sequence[Activation]) -> Activation | None:
