@@ -8,6 +8,7 @@ from ivr.records.callers import Callers
 from ivr.records.calls import Calls, Cases, Decisions, Queued, Voices
 from ivr.records.contacts import Contacts
 from ivr.records.drafts import Drafts
+from ivr.records.earlier_calls import EarlierCalls
 from ivr.records.happenings import Answers, Moment, Timeline
 from ivr.records.past import Expired, PastCalls
 from ivr.records.surveyed import SurveyedCalls
@@ -27,6 +28,7 @@ __all__ = [
     "Decisions",
     "Dials",
     "Drafts",
+    "EarlierCalls",
     "Expired",
     "Moment",
     "NotOnRecord",
@@ -94,6 +96,8 @@ class Records(Protocol):
     def timeline(self) -> Timeline: ...
     @property
     def past(self) -> PastCalls: ...
+    @property
+    def earlier_calls(self) -> EarlierCalls: ...
     @property
     def contacts(self) -> Contacts: ...
     @property

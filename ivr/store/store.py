@@ -19,6 +19,7 @@ from ivr.store.caller_rows import CallerRows
 from ivr.store.case_rows import CaseRows
 from ivr.store.contact_rows import ContactRows
 from ivr.store.draft_rows import DraftRows
+from ivr.store.earlier_call_rows import EarlierCallRows
 from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
 from ivr.store.resource_rows import ResourceRows
@@ -81,6 +82,7 @@ class SqlRecords:
         self.sounds = SoundRows(connection)
         self.timeline = TimelineRows(connection)
         self.past = PastRows(connection)
+        self.earlier_calls = EarlierCallRows(connection)
         self.contacts = ContactRows(connection)
         self.expired = ExpiredRows(connection)
         self.callers = CallerRows(connection)
