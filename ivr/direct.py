@@ -22,6 +22,7 @@ from ivr.ports import Clock
 from ivr.promises import Promises
 from ivr.records import Records
 from ivr.steps import Ask, Connect, HangUp, Reply
+from ivr.transcript import note_whispered
 from ivr.turn import Turn
 
 ACCEPT = "1"
@@ -43,6 +44,7 @@ class Direct:
         agents, free = _agents(policy, call), self._free(records, call)
         for place, name in enumerate(agents[tried:], tried):
             if name in team and name in free:
+                self._note(records, call, "dialled", agent=name)
                 return Reply((_agent(policy, call, name, team[name].phone, place),))
         if tried > len(agents):
             return self.promises.nobody(records, call)
@@ -66,15 +68,20 @@ class Direct:
 
     def human_line(self, records: Records, call: Call) -> Reply:
         """The number that always reaches a person; nothing is whispered there."""
+        self._note(records, call, "human line")
         policy = self.policies.of(records, call)
         tried = len(_agents(policy, call)) + 1
         return Reply((_dial(policy, call, policy.routing.business.human_line, tried, whisper=None),))
 
+    def _note(self, records: Records, call: Call, kind: str, **data: str) -> None:
+        records.timeline.add(call.sid, kind, self.clock.now(), data)
+
     def whisper(self, records: Records, call_sid: str, agent: str) -> Reply:
         """On the agent's leg, before it is bridged. Without the key it never is: a voicemail cannot accept."""
         call = records.calls.get(call_sid)
-        policy = self.policies.of(records, call)
-        briefing = Briefings(policy).of_call(records, call, self.clock.now())
+        policy, now = self.policies.of(records, call), self.clock.now()
+        briefing = Briefings(policy).of_call(records, call, now)
+        note_whispered(records, call_sid, now, agent, briefing.text)
         words = policy.words()
         accepted = Turn("direct.key", {"call_sid": call_sid, "agent": agent})
         return Reply((Ask((words.spoken(briefing.text), words.say("direct-key")), accepted),))

@@ -16,6 +16,7 @@ from ivr.routing.reasons import reason_of
 from ivr.screening import Screening
 from ivr.steps import Ask, Listen, Reply
 from ivr.survey.surveys import Surveys
+from ivr.transcript import Asked, note_said
 from ivr.turn import Turn
 
 ATTEMPTS = 2
@@ -71,6 +72,7 @@ class Intake:
         call = records.calls.get(call_sid)
         if call.state is not CallState.INTAKE:
             return Reply((self.distributor.wait(records, call),))
+        note_said(records, call_sid, self.clock.now(), Asked.REASON, words=answer.words, key=answer.key)
         policy = self.policies.of(records, call)
         if policy.is_urgent(answer.words, call.line):
             return self._to_person_at_once(records, call, answer)

@@ -9,6 +9,7 @@ from ivr.ports import Clock
 from ivr.promise import Promise, PromiseKind, PromiseState
 from ivr.records import Records
 from ivr.steps import Ask, Go, HangUp, Reply, Say, TakeMessage
+from ivr.transcript import Asked, note_said
 from ivr.turn import Turn
 
 PERSON_KEY = "0"
@@ -40,6 +41,7 @@ class Promises:
 
     def chosen(self, records: Records, call_sid: str, key: str) -> Reply:
         call = records.calls.get(call_sid)
+        note_said(records, call_sid, self.clock.now(), Asked.NOBODY, key=key)
         if key == PERSON_KEY:
             return Reply((self.policies.of(records, call).human_line(call.line),))
         return self.invite_message(records, call) if key == MESSAGE_KEY else self.callback(records, call)

@@ -14,6 +14,7 @@ from ivr.policies import Policies
 from ivr.promises import PERSON_KEY, Promises
 from ivr.records import Records
 from ivr.steps import Ask, Leave, Play, Reply, Say
+from ivr.transcript import Asked, note_said
 from ivr.turn import Turn
 
 WISHES = {"1": Wish.CALLBACK, "2": Wish.MESSAGE}
@@ -86,6 +87,7 @@ class Waiting:
 
     def key_pressed(self, records: Records, call_sid: str, key: str) -> Reply:
         call = records.calls.get(call_sid)
+        note_said(records, call_sid, self.news.clock.now(), Asked.WAIT, key=key)
         if key in WISHES:
             return self._leave(records, call, WISHES[key])
         return Reply((self._hold(records, call, self._answer(records, call, key)),))

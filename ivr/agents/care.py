@@ -42,7 +42,13 @@ def conversation_is_over(records: Records, offer: Offer, routing: RoutingFile, n
     agent = records.agents.held(offer.agent)
     rest = rest_after(how_hard, agent.hard_in_a_row, now, routing.wrap_up, routing.care)
     records.offers.change(offer.id, hardness=how_hard)
+    if call:
+        records.timeline.add(call.sid, "wrap-up", now, {"agent": offer.agent, **_told(rest)})
     records.agents.release(offer.agent, offer.id, now, **asdict(rest))
+
+
+def _told(rest: Rest) -> dict[str, str]:
+    return {"until": rest.wrap_up_until.isoformat(), "available_from": rest.available_from.isoformat()}
 
 
 def capped(records: Records, agents: Collection[Agent], now: datetime, care: Care) -> frozenset[str]:

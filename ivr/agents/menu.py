@@ -56,6 +56,9 @@ class Menu:
         call = self.offers.call(records, offer)
         if _is_over(call):
             return self._ended(records, offer)
+        if key:
+            pressed = {"agent": offer.agent, "key": key}
+            records.timeline.add(call.sid, "menu", self.offers.clock.now(), pressed)
         if key == SENIOR:
             return self._ask_for_senior(records, offer)
         if key == WARNING and self.conduct.may_warn(records, call):

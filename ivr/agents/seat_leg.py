@@ -12,6 +12,7 @@ from ivr.ports import Clock
 from ivr.records import Records
 from ivr.room import for_agent, for_senior, outside
 from ivr.steps import Ask, HangUp, Reply, Say
+from ivr.transcript import note_whispered
 from ivr.turn import Turn
 
 ROLES = {"1": Role.LISTEN, "2": Role.COACH, "3": Role.JOIN}
@@ -36,8 +37,9 @@ class SeatLeg:
         return Reply((Ask(told, Turn("seat.key", {"offer_id": offer_id}), timeout_seconds=6),))
 
     def _briefing(self, records: Records, seat: Offer) -> Say:
-        policy = self.offers.policy(records, seat)
-        briefing = Briefings(policy).of_offer(records, seat, self.clock.now())
+        policy, now = self.offers.policy(records, seat), self.clock.now()
+        briefing = Briefings(policy).of_offer(records, seat, now)
+        note_whispered(records, seat.call_sid or "", now, seat.agent, briefing.text)
         return policy.words().spoken(briefing.text)
 
     def key_pressed(self, records: Records, offer_id: str, key: str) -> Reply:

@@ -14,6 +14,7 @@ from ivr.ports import Clock
 from ivr.promise import PromiseState
 from ivr.records import Records
 from ivr.steps import Ask, Go, HangUp, Play, Reply, Step
+from ivr.transcript import note_whispered
 from ivr.turn import Turn
 
 ACCEPT, PASS, REPEAT = "1", "2", "3"
@@ -41,8 +42,9 @@ class Whisper:
         offer = records.offers.get(offer_id)
         if self._holder_is_gone(records, offer):
             return self._withdrawn(records, offer)
-        words = self.offers.policy(records, offer).words()
-        briefing = Briefings(self.offers.policy(records, offer)).of_offer(records, offer, self.clock.now())
+        policy, now = self.offers.policy(records, offer), self.clock.now()
+        words, briefing = policy.words(), Briefings(policy).of_offer(records, offer, now)
+        note_whispered(records, self.offers.call_sid(records, offer), now, offer.agent, briefing.text)
         prompt = (words.spoken(briefing.text), words.say("briefing-keys"))
         return Reply(
             (Ask(prompt, Turn("agent.key", {"offer_id": offer_id, "repeats": repeats}), timeout_seconds=6),)

@@ -9,6 +9,7 @@ from ivr.case import CaseState
 from ivr.records.callers import Kept
 from ivr.store import tables
 from ivr.survey.survey import NOT_OVER
+from ivr.transcript import SPOKEN
 
 
 class CallerRows:
@@ -41,9 +42,11 @@ class CallerRows:
         return self._connection.execute(select(columns.id).where(not_over)).scalars().all()
 
     def erase(self, number: str, at: datetime) -> None:
-        calls, cases, levels = tables.calls, tables.cases, tables.levels
+        calls, cases, levels, timeline = tables.calls, tables.cases, tables.levels, tables.timeline
         spoken = select(calls.c.sid).where(calls.c.number == number)
         self._connection.execute(delete(levels).where(levels.c.call_sid.in_(spoken)))
+        in_words = timeline.c.call_sid.in_(spoken) & timeline.c.kind.in_(SPOKEN)
+        self._connection.execute(delete(timeline).where(in_words))
         is_open = (cases.c.number == number) & (cases.c.state == CaseState.OPEN)
         closed = {"state": CaseState.UNKNOWN, "closed_at": at}
         self._connection.execute(update(cases).where(is_open).values(**closed))

@@ -13,6 +13,7 @@ from ivr.survey.calling_hours import window_of
 from ivr.survey.handing_over import HandingOver
 from ivr.survey.leg import Leg
 from ivr.survey.whereabouts import Whereabouts
+from ivr.transcript import Asked, note_said
 from ivr.turn import Turn
 from ivr.words.moments import spoken_day, spoken_time
 
@@ -33,6 +34,7 @@ class NotSolved:
         return Reply((Ask((leg.say("survey-choice"),), leg.tagged(Turn("survey.choice_made"))),))
 
     def chosen(self, records: Records, leg: Leg, answer: Answer) -> Reply:
+        self._note(records, leg, Asked.TALK_OR_CALLBACK, answer)
         if answer.key == TALK_NOW:
             return self.talk_now(records, leg)
         return _ask_time(leg) if answer.key == CALL_BACK else self.call_back(records, leg)
@@ -40,10 +42,15 @@ class NotSolved:
     def talk_now(self, records: Records, leg: Leg) -> Reply:
         return self.handing_over.to_front(records, leg) if self._is_open(leg) else self.ask(leg)
 
+    def _note(self, records: Records, leg: Leg, asked: Asked, answer: Answer) -> None:
+        said = {"words": answer.words, "key": answer.key}
+        note_said(records, leg.survey.call_sid, self.clock.now(), asked, **said)
+
     def _is_open(self, leg: Leg) -> bool:
         return leg.policy.is_open(self.clock.now())
 
     def time_chosen(self, records: Records, leg: Leg, answer: Answer) -> Reply:
+        self._note(records, leg, Asked.CALLBACK_TIME, answer)
         return self.call_back(records, leg, answer.key)
 
     def call_back(self, records: Records, leg: Leg, key: str = AS_SOON_AS_POSSIBLE) -> Reply:

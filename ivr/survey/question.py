@@ -16,6 +16,7 @@ from ivr.survey.rating import Rating
 from ivr.survey.survey import SurveyState
 from ivr.survey.surveys import Surveys
 from ivr.survey.yes_or_no import yes_or_no
+from ivr.transcript import Asked, note_said
 from ivr.turn import Turn
 
 ATTEMPTS = 2
@@ -37,6 +38,8 @@ class Question:
         )
 
     def answered(self, records: Records, leg: Leg, answer: Answer, attempt: int) -> Reply:
+        said = {"words": answer.words, "key": answer.key}
+        note_said(records, leg.survey.call_sid, self.clock.now(), Asked.SOLVED, **said)
         if leg.policy.asks_for_person(answer.words, leg.survey.line):
             return self.to_person(records, leg)
         solved = _is_solved(answer, leg)
