@@ -5,8 +5,7 @@ from flask.blueprints import BlueprintSetupState
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as Redirect
 
-from ivr.console.agent_page import agent_page
-from ivr.console.briefing_page import briefing_page
+from ivr.console.agent import agent_page, briefing_page
 from ivr.console.guard import harden, refuse_others
 from ivr.console.parts import EXTENSION, Parts
 from ivr.console.rendering import page

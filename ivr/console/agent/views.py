@@ -7,9 +7,9 @@ from werkzeug.wrappers import Response as Redirect
 
 from ivr.agents.agent import AgentState
 from ivr.case import Outcome
-from ivr.console.actions import ACTIONS, NOTES, Done, Pressed
+from ivr.console.agent.actions import ACTIONS, NOTES, Done, Pressed
 from ivr.console.cookies import AGENT, session
-from ivr.console.desk import desk_of
+from ivr.console.agent.desk import desk_of
 from ivr.console.guard import require_form_token
 from ivr.console.parts import parts
 from ivr.console.rendering import page as rendered
