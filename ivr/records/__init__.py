@@ -4,6 +4,7 @@ from typing import Protocol
 
 from ivr.records.acts import Acts
 from ivr.records.agents import Agents, Offers, Promises, Resources, Tokens
+from ivr.records.board import Board
 from ivr.records.callers import Callers
 from ivr.records.calls import Calls, Cases, Decisions, Queued, Voices
 from ivr.records.contacts import Contacts
@@ -11,6 +12,8 @@ from ivr.records.drafts import Drafts
 from ivr.records.earlier_calls import EarlierCalls
 from ivr.records.happenings import Answers, Moment, Timeline
 from ivr.records.past import Expired, PastCalls
+from ivr.records.people import Attempts, People
+from ivr.records.shifts import Shifts
 from ivr.records.surveyed import SurveyedCalls
 from ivr.records.surveys import Dials, OptOuts, Surveys, Switches
 from ivr.records.table import NotOnRecord, Table
@@ -21,6 +24,8 @@ __all__ = [
     "Acts",
     "Agents",
     "Answers",
+    "Attempts",
+    "Board",
     "Callers",
     "Calls",
     "Cases",
@@ -35,10 +40,12 @@ __all__ = [
     "Offers",
     "OptOuts",
     "PastCalls",
+    "People",
     "Promises",
     "Queued",
     "Records",
     "Resources",
+    "Shifts",
     "Sounds",
     "SurveyedCalls",
     "Surveys",
@@ -65,7 +72,13 @@ class Records(Protocol):
     @property
     def agents(self) -> Agents: ...
     @property
+    def shifts(self) -> Shifts: ...
+    @property
     def tokens(self) -> Tokens: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def attempts(self) -> Attempts: ...
     @property
     def resources(self) -> Resources: ...
     @property
@@ -104,6 +117,8 @@ class Records(Protocol):
     def expired(self) -> Expired: ...
     @property
     def callers(self) -> Callers: ...
+    @property
+    def board(self) -> Board: ...
 
     def new_id(self) -> str:
         """A fresh random key."""

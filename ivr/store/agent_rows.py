@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, case, exists, func, select, update
 
-from ivr.agents.agent import BUSY, Agent, AgentState
+from ivr.agents.agent import AT_WORK, BUSY, Agent, AgentState
 from ivr.agents.offer import NOT_TAKEN, PENDING, Offer, OfferKind, OfferState, PassReason, Role
 from ivr.call import CallState
 from ivr.promise import Promise, PromiseKind, PromiseState
 from ivr.store import tables
 from ivr.store.rows import Rows, insert_unless_there
+from ivr.store.shift_rows import ShiftRows
 
 
 class AgentRows(Rows[Agent]):
@@ -27,7 +29,8 @@ class AgentRows(Rows[Agent]):
     def enrol(self, names: Sequence[str], at: datetime) -> None:
         for name in names:
             row = {"name": name, "state": AgentState.AVAILABLE, "since": at, "available_from": at}
-            insert_unless_there(self._connection, self.table, row)
+            if insert_unless_there(self._connection, self.table, row):
+                ShiftRows(self._connection).begin(name, at)
 
     def all(self) -> Sequence[Agent]:
         return self._all(select(self.table).order_by(self.table.c.name))
@@ -76,6 +79,12 @@ class AgentRows(Rows[Agent]):
         }
         statement = update(self.table).where(self._has(name, offer_id))
         self._connection.execute(statement.values(**free, **changes))
+        if not self._is_at_work(name):
+            ShiftRows(self._connection).end(name, now)
+
+    def _is_at_work(self, name: str) -> bool:
+        state = select(self.table.c.state).where(self.table.c.name == name)
+        return self._connection.scalar(state) in AT_WORK
 
 
 class OfferRows(Rows[Offer]):
@@ -161,12 +170,17 @@ class OfferRows(Rows[Offer]):
         return self._all(select(self.table).where(in_state, self.table.c.made_at < before))
 
 
+def promise_of(found: Mapping[Any, Any]) -> Promise:
+    """Of the columns of its table."""
+    return Promise(**{**found, "kind": PromiseKind(found["kind"]), "state": PromiseState(found["state"])})
+
+
 class PromiseRows(Rows[Promise]):
     table = tables.promises
     kind = Promise
 
     def _row(self, found: RowMapping) -> Promise:
-        return Promise(**{**found, "kind": PromiseKind(found["kind"]), "state": PromiseState(found["state"])})
+        return promise_of(found)
 
     def due(self, now: datetime) -> Sequence[Promise]:
         calls = tables.calls

@@ -17,15 +17,20 @@ from ivr.store import tables
 from ivr.store.rows import Rows, insert_all_unless_there, insert_unless_there
 
 
+def call_of(found: Mapping[Any, Any]) -> Call:
+    """Of the columns of its table."""
+    wish = Wish(found["wish"]) if found["wish"] else None
+    announcement = Announcement(found["announcement"]) if found["announcement"] else None
+    words = {"state": CallState(found["state"]), "wish": wish, "announcement": announcement}
+    return Call(**{**found, **words})
+
+
 class CallRows(Rows[Call]):
     table = tables.calls
     kind = Call
 
     def _row(self, found: RowMapping) -> Call:
-        wish = Wish(found["wish"]) if found["wish"] else None
-        announcement = Announcement(found["announcement"]) if found["announcement"] else None
-        words = {"state": CallState(found["state"]), "wish": wish, "announcement": announcement}
-        return Call(**{**found, **words})
+        return call_of(found)
 
     def _is(self, state: CallState) -> ColumnElement[bool]:
         """A state of live calls. SQLite takes their index only where it is said that they live."""

@@ -14,6 +14,7 @@ from ivr.store.access_rows import TokenRows
 from ivr.store.act_rows import ActRows
 from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
 from ivr.store.answer_rows import AnswerRows
+from ivr.store.board_rows import BoardRows
 from ivr.store.call_rows import CallRows, DecisionRows, TimelineRows, VoiceRows
 from ivr.store.caller_rows import CallerRows
 from ivr.store.case_rows import CaseRows
@@ -22,7 +23,9 @@ from ivr.store.draft_rows import DraftRows
 from ivr.store.earlier_call_rows import EarlierCallRows
 from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
+from ivr.store.people_rows import AttemptRows, PeopleRows
 from ivr.store.resource_rows import ResourceRows
+from ivr.store.shift_rows import ShiftRows
 from ivr.store.sound_rows import SoundRows
 from ivr.store.survey_rows import DialRows, OptOutRows, SurveyRows, SwitchRows
 from ivr.store.surveyed_rows import SurveyedRows
@@ -66,7 +69,10 @@ class SqlRecords:
         self.decisions = DecisionRows(connection)
         self.offers = OfferRows(connection)
         self.agents = AgentRows(connection)
+        self.shifts = ShiftRows(connection)
         self.tokens = TokenRows(connection)
+        self.people = PeopleRows(connection)
+        self.attempts = AttemptRows(connection)
         self.resources = ResourceRows(connection)
         self.promises = PromiseRows(connection)
         self.surveys = SurveyRows(connection)
@@ -86,6 +92,7 @@ class SqlRecords:
         self.contacts = ContactRows(connection)
         self.expired = ExpiredRows(connection)
         self.callers = CallerRows(connection)
+        self.board = BoardRows(connection)
 
     def new_id(self) -> str:
         return uuid.uuid4().hex

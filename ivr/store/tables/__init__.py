@@ -1,7 +1,7 @@
 """The tables. Their history is in `migrations/`; a test holds the two together."""
 
 from ivr.store.tables.access import acts, attempts, people, tokens
-from ivr.store.tables.agents import agents, offers, promises, resources
+from ivr.store.tables.agents import agents, offers, promises, resources, shifts
 from ivr.store.tables.calls import answers, calls, cases, decisions, levels, rises, timeline
 from ivr.store.tables.columns import Instant, metadata
 from ivr.store.tables.drafts import backtests, drafts
@@ -29,6 +29,7 @@ __all__ = [
     "promises",
     "resources",
     "rises",
+    "shifts",
     "sounds",
     "surveys",
     "switches",

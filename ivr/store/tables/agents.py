@@ -27,6 +27,16 @@ agents = Table(
     Column("to_complete", Sid),
 )
 
+# At work: signed in, and on no break.
+shifts = Table(
+    "shifts",
+    metadata,
+    Column("agent", Name, primary_key=True),
+    Column("began_at", Instant, primary_key=True),
+    Column("ended_at", Instant),
+    Index(None, "ended_at"),
+)
+
 offers = Table(
     "offers",
     metadata,
@@ -87,6 +97,7 @@ promises = Table(
     Column("tries", Integer, nullable=False),
     Column("verified", Boolean, nullable=False, server_default=true()),
     Index(None, "state", "due_at"),
+    Index(None, "call_sid"),
     Index(
         "one_open_callback_for_a_number",
         "number",

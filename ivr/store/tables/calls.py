@@ -120,4 +120,10 @@ timeline = Table(
     Column("at", Instant, nullable=False),
     Column("data", JSON, nullable=False),
     Index(None, "call_sid"),
+    Index(
+        "ix_timeline_fallbacks",
+        "at",
+        sqlite_where=text("kind = 'fallback'"),
+        postgresql_where=text("kind = 'fallback'"),
+    ),
 )

@@ -16,6 +16,12 @@ def upgrade() -> None:
     op.add_column("activations", sa.Column("note", sa.Text(), nullable=True))
     _access()
     _drafts()
+    _shifts()
+    op.create_index(op.f("ix_promises_call_sid"), "promises", ["call_sid"])
+    is_fallback = sa.text("kind = 'fallback'")
+    op.create_index(
+        "ix_timeline_fallbacks", "timeline", ["at"], sqlite_where=is_fallback, postgresql_where=is_fallback
+    )
 
 
 def _access() -> None:
@@ -80,3 +86,21 @@ def _drafts() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_backtests")),
     )
     op.create_index(op.f("ix_backtests_at"), "backtests", ["at"])
+
+
+def _shifts() -> None:
+    """Of an agent who is at work now, it is known only since when they are in their present state."""
+    shifts = op.create_table(
+        "shifts",
+        sa.Column("agent", sa.String(length=80), nullable=False),
+        sa.Column("began_at", Instant(), nullable=False),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.PrimaryKeyConstraint("agent", "began_at", name=op.f("pk_shifts")),
+    )
+    op.create_index(op.f("ix_shifts_ended_at"), "shifts", ["ended_at"])
+    agents = sa.table("agents", *map(sa.column, ("name", "state", "since", "available_from")))
+    at_work = agents.c.state.in_(("available", "offered", "on a call"))
+    since = sa.func.coalesce(agents.c.since, agents.c.available_from)
+    op.execute(
+        shifts.insert().from_select(["agent", "began_at"], sa.select(agents.c.name, since).where(at_work))
+    )
