@@ -65,7 +65,10 @@ class Roster:
             return ()
         if agent.state is state:
             return ()
-        records.agents.change(agent.name, state=state, since=self.clock.now(), **changes)
+        now = self.clock.now()
+        records.agents.change(agent.name, state=state, since=now, **changes)
+        note = records.shifts.begin if state is AgentState.AVAILABLE else records.shifts.end
+        note(agent.name, now)
         return self.distributor.agent_changed(records, agent.name)
 
     def waives(self, records: Records, name: str, pause: timedelta = NO_PAUSE) -> tuple[Effect, ...]:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from ivr.case import CaseState
 from ivr.figures.definitions import Resolution
 from ivr.figures.report import Report
-from ivr.figures.tally import Figure, Share, Tally
+from ivr.figures.share import Share
+from ivr.figures.tally import Figure, Tally
 from ivr.sheet import Sheet, count, share
 
 SHORT = {

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ivr.case import CaseState
@@ -15,6 +14,7 @@ from ivr.figures.definitions import (
     is_satisfied,
     is_unsolved,
 )
+from ivr.figures.share import Share
 
 
 class Figure(StrEnum):
@@ -26,17 +26,6 @@ class Figure(StrEnum):
 
 
 Formula = Callable[[Contact], bool | None]
-
-
-@dataclass(frozen=True)
-class Share:
-    part: int
-    whole: int
-
-    @property
-    def ratio(self) -> float | None:
-        """From 0 to 1; None of nothing."""
-        return self.part / self.whole if self.whole else None
 
 
 class Tally:

@@ -9,7 +9,8 @@ from ivr.case import CaseState
 from ivr.figures.definitions import FirstContact, Precision, Resolution
 from ivr.figures.reading import contacts
 from ivr.figures.report import report
-from ivr.figures.tally import Figure, Share, Tally
+from ivr.figures.share import Share
+from ivr.figures.tally import Figure, Tally
 from ivr.simulator import DoesNotAnswer, Phone
 from ivr.simulator.voices import calm, raised
 from tests.world import MONDAY, World, world
