@@ -1,19 +1,16 @@
 """PINs by which agents are known: kept as hashes, and of no use for longer and longer after wrong ones."""
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
 from ivr.agents.agent import Agent
+from ivr.people.lockout import locked_until
 
 DIGITS = 6
-MOST_FAILURES = 5
-LOCKED_FOR = timedelta(minutes=15)
-# Then it stays at 16 hours. Who guesses for a year has tried some 3,000 of a million PINs.
-MOST_DOUBLINGS = 6
 # Argon2id as in OWASP's "Password Storage Cheat Sheet": 19 MiB, two passes, one thread. A check takes some 40 ms.
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
@@ -52,14 +49,6 @@ def tries_after(agent: Agent, result: PinCheck, now: datetime) -> dict[str, obje
         case PinCheck.RIGHT:
             return {"pin_failures": 0, "pin_locked_until": None}
         case PinCheck.WRONG:
-            return _failed(agent.pin_failures + 1, now)
+            failures = agent.pin_failures + 1
+            return {"pin_failures": failures, "pin_locked_until": locked_until(failures, now)}
     return {}
-
-
-def _failed(failures: int, now: datetime) -> dict[str, object]:
-    """`failures` since the last right one."""
-    locks, is_within = divmod(failures, MOST_FAILURES)
-    if is_within:
-        return {"pin_failures": failures}
-    locked_for = LOCKED_FOR * 2 ** min(locks - 1, MOST_DOUBLINGS)
-    return {"pin_failures": failures, "pin_locked_until": now + locked_for}

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ivr.agents.agent import Agent, AgentState
-from ivr.agents.pin import LOCKED_FOR, MOST_FAILURES, PinCheck, check, hashed, new_pin, tries_after
+from ivr.agents.pin import PinCheck, check, hashed, new_pin, tries_after
+from ivr.people.lockout import LOCKED_FOR, MOST_FAILURES
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PIN = "048213"

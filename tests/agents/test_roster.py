@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ivr.agents.agent import AgentState
-from ivr.agents.pin import MOST_FAILURES, PinCheck
+from ivr.agents.pin import PinCheck
 from ivr.agents.roster import Roster
+from ivr.people.lockout import MOST_FAILURES
 from ivr.records import NotOnRecord, Records
 from tests.agents.team import NOON, Mirror, StoppedClock
 

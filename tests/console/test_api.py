@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from app import with_pages
 from ivr.agents.agent import AgentState
-from ivr.agents.pin import MOST_FAILURES
+from ivr.people.lockout import MOST_FAILURES
 from tests.world import World
 from webhooks.running import EXTENSION
 

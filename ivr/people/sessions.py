@@ -1,0 +1,57 @@
+"""What opens the pages to people: a session after signing in, and before that the link of an invitation."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ivr.agents.access import SESSION, hashed
+from ivr.agents.token import Token, TokenKind
+from ivr.people.person import Person
+from ivr.ports import Clock
+from ivr.records import Records
+
+INVITATION = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Sessions:
+    """What is handed out is a secret, and only its hash is kept."""
+
+    clock: Clock
+
+    def begin(self, records: Records, person: Person) -> str:
+        return self._new(records, TokenKind.PERSON, person, SESSION)
+
+    def person(self, records: Records, session: str) -> Person | None:
+        """Whose session this is; nobody's once they are disabled."""
+        found = self._valid(records, session, TokenKind.PERSON)
+        return found if found and not found.is_disabled else None
+
+    def invitation(self, records: Records, person: Person) -> str:
+        """A link by which they set a password. It ends whatever was open to them, and the links before it."""
+        records.tokens.end_all(person.id)
+        return self._new(records, TokenKind.INVITATION, person, INVITATION)
+
+    def invited(self, records: Records, link: str) -> Person | None:
+        """Whom a link invites; nobody when it has been used, has expired, or they are disabled."""
+        found = self._valid(records, link, TokenKind.INVITATION)
+        return found if found and not found.is_disabled else None
+
+    def accepted(self, records: Records, link: str) -> bool:
+        """Use the link; False when it has been used, or has expired."""
+        return records.tokens.use(hashed(link), self.clock.now())
+
+    def end(self, records: Records, session: str) -> None:
+        records.tokens.end(hashed(session))
+
+    def _valid(self, records: Records, secret: str, kind: TokenKind) -> Person | None:
+        token = records.tokens.find(hashed(secret))
+        if token is None or token.kind is not kind or token.used_at or self.clock.now() >= token.expires_at:
+            return None
+        return records.people.find(token.holder)
+
+    def _new(self, records: Records, kind: TokenKind, person: Person, lasts: timedelta) -> str:
+        secret, now = secrets.token_urlsafe(32), self.clock.now()
+        records.tokens.forget(now)
+        records.tokens.add(Token(hashed(secret), kind, person.id, now + lasts))
+        return secret
