@@ -1,7 +1,7 @@
 """How a version becomes the live one, inside one transaction: of several processes each sees what the others did."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ivr.policy import Policy
 from ivr.ports import Clock
@@ -17,6 +17,14 @@ class NothingToRollBack(LookupError):
     """There is no such activation, or it was refused."""
 
 
+class Overtaken(Exception):
+    """Another activation has become live, which is given."""
+
+    def __init__(self, live: Activation) -> None:
+        super().__init__(live.number)
+        self.live = live
+
+
 @dataclass(frozen=True)
 class Activating:
     """`by` is who is written down: a user of this machine."""
@@ -24,9 +32,21 @@ class Activating:
     clock: Clock
     by: str
 
-    def activate(self, records: Records, draft: Draft, policy: Policy, how: How) -> Activation:
-        """Make a draft live that was checked; `policy` is what it came to."""
-        activation = self._next(records, draft.version.name, how)
+    def activate(
+        self,
+        records: Records,
+        draft: Draft,
+        policy: Policy,
+        how: How,
+        *,
+        base: int | None = None,
+        note: str | None = None,
+    ) -> Activation:
+        """Make a draft live that was checked; `policy` is what it came to.
+
+        `base` is the activation that it was made from. Raises `Overtaken` when another is live by now.
+        """
+        activation = self._next(records, draft.version.name, how, note, base)
         self._keep(records, draft, policy)
         return activation
 
@@ -52,7 +72,7 @@ class Activating:
             if records.activations.add(self._activation(number, name, how, refusal)):
                 return
 
-    def roll_back(self, records: Records, number: int | None = None) -> Activation:
+    def roll_back(self, records: Records, number: int | None = None, note: str | None = None) -> Activation:
         """Make the version of an activation live again; without its number, the version before the live one.
 
         Raises `NothingToRollBack`, and `Refused` for what this software does not take any more.
@@ -61,10 +81,16 @@ class Activating:
         if earlier is None or earlier.refusal is not None:
             raise NothingToRollBack
         recalled(records, earlier.number)
-        return self._next(records, earlier.version, How.ROLLBACK)
+        return self._next(records, earlier.version, How.ROLLBACK, note)
 
-    def _next(self, records: Records, version: str, how: How) -> Activation:
-        claims = (self._activation(number, version, how) for number in _free_numbers(records))
+    def _next(
+        self, records: Records, version: str, how: How, note: str | None, base: int | None = None
+    ) -> Activation:
+        claims = (
+            replace(self._activation(number, version, how), note=note)
+            for number in _free_numbers(records)
+            if _is_base(records, base)
+        )
         return next(activation for activation in claims if records.activations.add(activation))
 
     def _activation(self, number: int, version: str, how: How, refusal: str | None = None) -> Activation:
@@ -84,6 +110,14 @@ def _free_numbers(records: Records) -> Iterator[int]:
     """
     while True:
         yield records.activations.last_number() + 1
+
+
+def _is_base(records: Records, base: int | None) -> bool:
+    """Raises `Overtaken` when it is not the live one."""
+    live = records.activations.latest() if base is not None else None
+    if live and live.number != base:
+        raise Overtaken(live)
+    return True
 
 
 def _is_taken(records: Records, version: str) -> bool:

@@ -113,28 +113,30 @@ def _value(text: str, path: Path) -> Any:
 
 
 def _insert(text: str, change: Insert) -> str:
-    *around, at = change.path
-    items = _items(text, tuple(around))
-    indent = marks.indent(items)
-    if at == len(items.value):
-        place = end_of_line(text, marks.end(items))
+    items, at = _list(text, change.path[:-1]), change.path[-1]
+    if not marks.is_on_lines(items.value):
+        return _replaced(text, items, changed(_value(text, change.path[:-1]), Insert((at,), change.value)))
+    indent = marks.indent(items.value)
+    if at == len(items.value.value):
+        place = end_of_line(text, marks.end(items.value))
         return _with_line_end(text, place) + written_below(change.value, indent) + text[place:]
-    place = block(text, items.value[at], indent)[0]
+    place = block(text, items.value.value[at], indent)[0]
     return text[:place] + written_below(change.value, indent) + text[place:]
 
 
 def _move(text: str, change: Move) -> str:
-    *around, at = change.path
-    items = _items(text, tuple(around))
-    blocks = [block(text, item, marks.indent(items)) for item in items.value]
+    items, at = _list(text, change.path[:-1]), change.path[-1]
+    if not marks.is_on_lines(items.value):
+        return _replaced(text, items, changed(_value(text, change.path[:-1]), Move((at,), change.to)))
+    blocks = [block(text, item, marks.indent(items.value)) for item in items.value.value]
     return moved(text, blocks, int(at), change.to)
 
 
-def _items(text: str, path: Path) -> SequenceNode:
+def _list(text: str, path: Path) -> marks.Entry:
     found = marks.entry(marks.root_of(text), path)
-    if found is None or not isinstance(found.value, SequenceNode) or not marks.is_on_lines(found.value):
+    if found is None or not isinstance(found.value, SequenceNode):
         raise ByHandOnly
-    return found.value
+    return found
 
 
 _EDITS: Mapping[type, Callable[[str, Any], str]] = {Put: _put, Drop: _drop, Insert: _insert, Move: _move}
