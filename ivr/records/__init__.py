@@ -8,11 +8,13 @@ from ivr.records.board import Board
 from ivr.records.callers import Callers
 from ivr.records.calls import Calls, Cases, Decisions, Queued, Voices
 from ivr.records.contacts import Contacts
+from ivr.records.counted import CountedCalls
 from ivr.records.drafts import Drafts
 from ivr.records.earlier_calls import EarlierCalls
 from ivr.records.happenings import Answers, Moment, Timeline
 from ivr.records.past import Expired, PastCalls
 from ivr.records.people import Attempts, People
+from ivr.records.search import Search
 from ivr.records.shifts import Shifts
 from ivr.records.surveyed import SurveyedCalls
 from ivr.records.surveys import Dials, OptOuts, Surveys, Switches
@@ -30,6 +32,7 @@ __all__ = [
     "Calls",
     "Cases",
     "Contacts",
+    "CountedCalls",
     "Decisions",
     "Dials",
     "Drafts",
@@ -45,6 +48,7 @@ __all__ = [
     "Queued",
     "Records",
     "Resources",
+    "Search",
     "Shifts",
     "Sounds",
     "SurveyedCalls",
@@ -112,7 +116,11 @@ class Records(Protocol):
     @property
     def earlier_calls(self) -> EarlierCalls: ...
     @property
+    def search(self) -> Search: ...
+    @property
     def contacts(self) -> Contacts: ...
+    @property
+    def counted(self) -> CountedCalls: ...
     @property
     def expired(self) -> Expired: ...
     @property

@@ -96,6 +96,12 @@ class Promises(Table[Promise], Protocol):
     def not_kept(self) -> Sequence[Promise]:
         """All of them, also those without a number to call."""
 
+    def made_in(self, call_sid: str) -> Sequence[Promise]:
+        """The oldest first."""
+
+    def about(self, case_id: str) -> Sequence[Promise]:
+        """The oldest first."""
+
     def open_callback(self, number: str) -> Promise | None: ...
 
     def keep(self, number: str, case_id: str | None, *, verified: bool) -> None:

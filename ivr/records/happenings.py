@@ -1,6 +1,6 @@
 """What happened: answers to webhooks, and the timeline."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -35,5 +35,8 @@ class Timeline(Protocol):
 
     def after(self, number: int) -> Sequence[Moment]:
         """What happened after the moment with this number, oldest first."""
+
+    def of(self, call_sid: str, besides: Collection[str] = ()) -> Sequence[Moment]:
+        """What happened on a call, oldest first; not the kinds of `besides`."""
 
     def last(self) -> Moment | None: ...

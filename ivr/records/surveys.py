@@ -26,6 +26,12 @@ class Surveys(Table[Survey], Protocol):
     def waiting_about(self, case_id: str) -> Sequence[Survey]:
         """The same for a case."""
 
+    def of_call(self, call_sid: str) -> Survey | None:
+        """The one that asks about this conversation."""
+
+    def about(self, case_id: str) -> Sequence[Survey]:
+        """All of a case, in the order in which they are due, or were."""
+
     def is_under_way(self, number: str) -> bool:
         """Whether this number is being dialled, or asked, right now."""
 

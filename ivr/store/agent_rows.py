@@ -193,6 +193,14 @@ class PromiseRows(Rows[Promise]):
         statement = select(self.table).where(self.table.c.state != PromiseState.KEPT)
         return self._all(statement.order_by(self.table.c.priority.desc(), self.table.c.since))
 
+    def made_in(self, call_sid: str) -> Sequence[Promise]:
+        its_own = select(self.table).where(self.table.c.call_sid == call_sid)
+        return self._all(its_own.order_by(self.table.c.since))
+
+    def about(self, case_id: str) -> Sequence[Promise]:
+        its_own = select(self.table).where(self.table.c.case_id == case_id)
+        return self._all(its_own.order_by(self.table.c.since))
+
     def _not_kept(self, number: str) -> ColumnElement[bool]:
         return (self.table.c.number == number) & (self.table.c.state != PromiseState.KEPT)
 

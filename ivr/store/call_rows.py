@@ -205,6 +205,13 @@ class TimelineRows:
         )
         return [Moment(**row) for row in self._connection.execute(statement).mappings()]
 
+    def of(self, call_sid: str, besides: Collection[str] = ()) -> Sequence[Moment]:
+        its_own = (tables.timeline.c.call_sid == call_sid) & tables.timeline.c.kind.not_in(besides)
+        found = self._connection.execute(
+            select(tables.timeline).where(its_own).order_by(tables.timeline.c.id)
+        )
+        return [Moment(**row) for row in found.mappings()]
+
     def last(self) -> Moment | None:
         statement = select(tables.timeline).order_by(tables.timeline.c.id.desc()).limit(1)
         row = self._connection.execute(statement).mappings().first()

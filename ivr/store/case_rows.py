@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, and_, exists, func, or_, select
 
@@ -13,13 +14,18 @@ from ivr.store.rows import Rows
 from ivr.survey.survey import NOT_OVER, SurveyState
 
 
+def case_of(found: Mapping[Any, Any]) -> Case:
+    """Of the columns of its table."""
+    outcome = Outcome(found["last_outcome"])
+    return Case(**{**found, "state": CaseState(found["state"]), "last_outcome": outcome})
+
+
 class CaseRows(Rows[Case]):
     table = tables.cases
     kind = Case
 
     def _row(self, found: RowMapping) -> Case:
-        outcome = Outcome(found["last_outcome"])
-        return Case(**{**found, "state": CaseState(found["state"]), "last_outcome": outcome})
+        return case_of(found)
 
     def history(self, number: str, since: datetime) -> History:
         is_open = (self.table.c.number == number) & (self.table.c.state == CaseState.OPEN)
@@ -53,7 +59,7 @@ class CaseRows(Rows[Case]):
         if found is None:
             return History()
         columns = {column.name: found._mapping[column] for column in self.table.c}
-        case = self._row(columns)  # type: ignore[arg-type]  # a plain dict serves as the mapping
+        case = case_of(columns)
         *_, counted, first_at, last_at = found
         return History(case, counted, first_at, last_at, self._said_no(case.id))
 

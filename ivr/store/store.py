@@ -19,12 +19,14 @@ from ivr.store.call_rows import CallRows, DecisionRows, TimelineRows, VoiceRows
 from ivr.store.caller_rows import CallerRows
 from ivr.store.case_rows import CaseRows
 from ivr.store.contact_rows import ContactRows
+from ivr.store.counted_rows import CountedRows
 from ivr.store.draft_rows import DraftRows
 from ivr.store.earlier_call_rows import EarlierCallRows
 from ivr.store.expired_rows import ExpiredRows
 from ivr.store.past_rows import PastRows
 from ivr.store.people_rows import AttemptRows, PeopleRows
 from ivr.store.resource_rows import ResourceRows
+from ivr.store.search_rows import SearchRows
 from ivr.store.shift_rows import ShiftRows
 from ivr.store.sound_rows import SoundRows
 from ivr.store.survey_rows import DialRows, OptOutRows, SurveyRows, SwitchRows
@@ -89,7 +91,9 @@ class SqlRecords:
         self.timeline = TimelineRows(connection)
         self.past = PastRows(connection)
         self.earlier_calls = EarlierCallRows(connection)
+        self.search = SearchRows(connection)
         self.contacts = ContactRows(connection)
+        self.counted = CountedRows(connection)
         self.expired = ExpiredRows(connection)
         self.callers = CallerRows(connection)
         self.board = BoardRows(connection)

@@ -49,6 +49,13 @@ class SurveyRows(Rows[Survey]):
     def waiting_about(self, case_id: str) -> Sequence[Survey]:
         return self._all(select(self.table).where(self.table.c.case_id == case_id, self._waits))
 
+    def of_call(self, call_sid: str) -> Survey | None:
+        return self._first(select(self.table).where(self.table.c.call_sid == call_sid))
+
+    def about(self, case_id: str) -> Sequence[Survey]:
+        its_own = select(self.table).where(self.table.c.case_id == case_id)
+        return self._all(its_own.order_by(self.table.c.due_at))
+
     def is_under_way(self, number: str) -> bool:
         trying = self.table.c.state.in_(TRYING)
         return bool(self._all(select(self.table).where(self.table.c.number == number, trying).limit(1)))

@@ -17,6 +17,7 @@ cases = Table(
     Column("last_agent", Name),
     Column("closed_at", Instant),
     Index(None, "number", "state"),
+    Index(None, "opened_at", "id"),
 )
 
 calls = Table(
@@ -55,6 +56,7 @@ calls = Table(
     Column("is_task", Boolean, nullable=False, server_default=false()),
     Index(None, "case_id"),
     Index(None, "number", "received_at"),
+    Index(None, "received_at", "sid"),
     Index(None, "ended_at"),
     Index(
         "ix_calls_live",

@@ -18,6 +18,8 @@ def upgrade() -> None:
     _drafts()
     _shifts()
     op.create_index(op.f("ix_promises_call_sid"), "promises", ["call_sid"])
+    op.create_index(op.f("ix_calls_received_at_sid"), "calls", ["received_at", "sid"])
+    op.create_index(op.f("ix_cases_opened_at_id"), "cases", ["opened_at", "id"])
     is_fallback = sa.text("kind = 'fallback'")
     op.create_index(
         "ix_timeline_fallbacks", "timeline", ["at"], sqlite_where=is_fallback, postgresql_where=is_fallback
