@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from ivr.console.parts import parts
 
-AGENT, BRIEFING = "levelhead-agent", "levelhead-briefing"
+SESSION, BRIEFING = "levelhead-session", "levelhead-briefing"
 
 
 def session(name: str) -> str:
@@ -26,4 +26,4 @@ def drop(response: Response, name: str) -> Response:
 
 def _path() -> str:
     """Wherever the pages are mounted."""
-    return url_for("console.agent_page.page").removesuffix("/agent")
+    return url_for("console.beginning").rstrip("/")

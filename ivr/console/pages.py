@@ -1,6 +1,8 @@
 """All pages under one blueprint."""
 
-from flask import Blueprint, Response, redirect, request, url_for
+from importlib.resources import files
+
+from flask import Blueprint, Response, abort, current_app, redirect, request, send_from_directory, url_for
 from flask.blueprints import BlueprintSetupState
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as Redirect
@@ -13,6 +15,10 @@ from ivr.console.signing_in import signing_in
 from ivr.logs import logger
 
 log = logger(__name__)
+VENDORED = {
+    "echarts.min.js": str(files("ivr.vendor").joinpath("echarts")),
+    "htmx.min.js": str(files("ivr.vendor").joinpath("htmx")),
+}
 
 
 def pages(parts: Parts) -> Blueprint:
@@ -21,6 +27,7 @@ def pages(parts: Parts) -> Blueprint:
     for views in (signing_in, agent_page, briefing_page):
         console.register_blueprint(views)
     console.add_url_rule("/", "beginning", _begin)
+    console.add_url_rule("/static/vendor/<name>", "vendored", vendored)
     console.before_request(refuse_others)
     console.after_request(harden)
     console.register_error_handler(Exception, _away)
@@ -33,7 +40,17 @@ def pages(parts: Parts) -> Blueprint:
 
 
 def _begin() -> Redirect:
-    return redirect(url_for("console.agent_page.page"), 303)
+    return redirect(
+        url_for(
+            "console.board.page" if "console.board" in current_app.blueprints else "console.agent_page.page"
+        ),
+        303,
+    )
+
+
+def vendored(name: str) -> Response:
+    """Scripts of other projects."""
+    return send_from_directory(VENDORED.get(name) or abort(404), name)
 
 
 def _away(error: Exception) -> Response | HTTPException:
