@@ -147,9 +147,7 @@ class BoardRows:
         asked, levels = self._each(after_seconds), tables.levels.c
         later = (levels.call_sid == asked.c.key) & (levels.at_seconds > cast(asked.c.value, Double))
         statement = (
-            select(
-                levels.call_sid, levels.at_seconds, levels.level_dbfs, levels.rise_db, levels.speaking
-            )
+            select(levels.call_sid, levels.at_seconds, levels.level_dbfs, levels.rise_db, levels.speaking)
             .join_from(asked, tables.levels, later)
             .order_by(levels.call_sid, levels.at_seconds)
         )
