@@ -8,6 +8,10 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from ivr.console.cookies import SESSION
+from ivr.people.register import Register
+from ivr.people.role import Role
+from ivr.records import Records
 from tests.world import World
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -61,6 +65,10 @@ class Seat:
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
+    def enters(self, role: Role, name: str = "") -> None:
+        """As a person of this role who has signed in before."""
+        self.has_cookie(SESSION, entered(self.line, role, name or f"{role}-1"))
+
     def presses(self, button: str) -> None:
         with self.page.expect_navigation():
             self.page.get_by_role("button", name=button, exact=True).click()
@@ -83,6 +91,17 @@ class Seat:
     def overflows(self) -> bool:
         """Whether it has to be scrolled sideways."""
         return bool(self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+
+
+def entered(line: World, role: Role, name: str) -> str:
+    """The session of a person of that name."""
+    register = Register(line.levelhead.clock)
+
+    def enter(records: Records) -> str:
+        person = records.people.named(name) or register.invite(records, name, role).person
+        return register.sessions.begin(records, person)
+
+    return line.store.run(enter)
 
 
 def given_pin(line: World, name: str) -> str:
