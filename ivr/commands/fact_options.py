@@ -4,15 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
-from pydantic import ValidationError
 
 from ivr.commands.fact_words import kind
-from ivr.routing.checking import Checking, Names
-from ivr.routing.document import Document
 from ivr.routing.facts import Fact, described
+from ivr.routing.faults import RoutingFaults
 from ivr.routing.file import RoutingFile
-from ivr.routing.sections.examples import Given
-from ivr.routing.wording import faults_of
+from ivr.routing.given import facts_given
 
 UNKNOWN = "unknown"
 
@@ -58,13 +55,10 @@ def _metavar(fact: Fact) -> str:
 def checked(options: Mapping[str, Any], routing: RoutingFile) -> Mapping[str, Any]:
     """The facts that were given. Raises a `click.UsageError` that has everything that is wrong with them."""
     given = {name: _value(described()[name], value) for name, value in options.items() if value is not None}
-    names: Names = {"reason": frozenset(routing.reasons), "language": routing.languages}
-    context = Checking(names, routing.business.language, routing.version)
     try:
-        return Given.model_validate(given, context=context).model_dump(exclude_unset=True)
-    except ValidationError as error:
-        faults = faults_of(error, Document(given), Given)
-        messages = [f"--{described()[fault.path].option}: {fault.message}" for fault in faults]
+        return facts_given(given, routing)
+    except RoutingFaults as found:
+        messages = [f"--{described()[fault.path].option}: {fault.message}" for fault in found.faults]
         raise click.UsageError("\n".join(messages)) from None
 
 
