@@ -4,6 +4,7 @@ from typing import Protocol
 
 from ivr.records.acts import Acts
 from ivr.records.agents import Agents, Offers, Promises, Resources, Tokens
+from ivr.records.backtests import BackTests
 from ivr.records.board import Board
 from ivr.records.callers import Callers
 from ivr.records.calls import Calls, Cases, Decisions, Queued, Voices
@@ -27,6 +28,7 @@ __all__ = [
     "Agents",
     "Answers",
     "Attempts",
+    "BackTests",
     "Board",
     "Callers",
     "Calls",
@@ -105,6 +107,8 @@ class Records(Protocol):
     def activations(self) -> Activations: ...
     @property
     def drafts(self) -> Drafts: ...
+    @property
+    def backtests(self) -> BackTests: ...
     @property
     def acts(self) -> Acts: ...
     @property

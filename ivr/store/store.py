@@ -14,6 +14,7 @@ from ivr.store.access_rows import TokenRows
 from ivr.store.act_rows import ActRows
 from ivr.store.agent_rows import AgentRows, OfferRows, PromiseRows
 from ivr.store.answer_rows import AnswerRows
+from ivr.store.backtest_rows import BackTestRows
 from ivr.store.board_rows import BoardRows
 from ivr.store.call_rows import CallRows, DecisionRows, TimelineRows, VoiceRows
 from ivr.store.caller_rows import CallerRows
@@ -86,6 +87,7 @@ class SqlRecords:
         self.versions = VersionRows(connection)
         self.activations = ActivationRows(connection)
         self.drafts = DraftRows(connection)
+        self.backtests = BackTestRows(connection)
         self.acts = ActRows(connection)
         self.sounds = SoundRows(connection)
         self.timeline = TimelineRows(connection)
