@@ -20,9 +20,13 @@ BEGINS_FORMULA = re.compile(
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Instants are in ISO 8601, numbers not in quotes; what is None is left empty."""
+    return csv_lines([columns, *rows])
+
+
+def csv_lines(rows: Iterable[Sequence[object]]) -> str:
+    """Without the names of the columns: a part of a longer table."""
     text = StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(columns)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue()
 

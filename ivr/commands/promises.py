@@ -2,8 +2,12 @@
 
 import click
 
+from ivr.clock import SystemClock
 from ivr.commands.own_store import own_store
-from ivr.promise import Promise, PromiseState
+from ivr.commands.store_clock import StoreClock
+from ivr.promise import Promise
+from ivr.settling import keep_promise
+from ivr.versions.who import user
 
 MINUTE = "%Y-%m-%d %H:%M"
 
@@ -34,10 +38,8 @@ def _line(promise: Promise) -> str:
 @click.argument("promise_id")
 def keep(promise_id: str) -> None:
     """Note that a promise has been kept, by other means than a call through the line."""
-    not_kept = (PromiseState.OPEN, PromiseState.BEING_KEPT)
     with own_store() as store:
-        is_kept = store.run(
-            lambda records: records.promises.claim(promise_id, not_kept, state=PromiseState.KEPT)
-        )
+        now = StoreClock(SystemClock(), store).now()
+        is_kept = store.run(lambda records: keep_promise(records, promise_id, now, by=user()))
     if not is_kept:
         raise click.ClickException(f"there is no promise {promise_id} that is not kept yet")
