@@ -30,6 +30,9 @@ from webhooks.working import worker_of
 
 T = TypeVar("T")
 
+# On threads of its own: however many look at pages, callers are answered.
+CONSOLE = "/console"
+
 TRY_IT = """
 No Twilio account is set, so the simulator stands in its place. Call from your browser, and be the agent too:
 
@@ -55,14 +58,14 @@ def with_pages(app: Flask, prefix: str = "") -> None:
     levelhead: Running = app.extensions[EXTENSION]
     url = levelhead.settings.public_base_url
     parts = Parts(levelhead.store, levelhead.clock, levelhead.door, levelhead.performer, url)
-    app.register_blueprint(pages(parts), url_prefix=f"{prefix}/console")
+    app.register_blueprint(pages(parts), url_prefix=f"{prefix}{CONSOLE}")
     if token := levelhead.settings.api_token.get_secret_value():
         app.register_blueprint(api(token), url_prefix=f"{prefix}/api/agents")
 
 
 def live_server(settings: Settings) -> Server:
     app = create_app(settings)
-    return Server(app, meanwhile=worker_of(app))
+    return Server(app, beside={CONSOLE: app}, meanwhile=worker_of(app))
 
 
 def simulated_server(settings: Settings) -> Server:
@@ -84,7 +87,7 @@ def simulated_server(settings: Settings) -> Server:
 
     return Server(
         app,
-        beside={PREFIX: stand_in.beside(store, routing), PHONE: phone_pages(phone)},
+        beside={CONSOLE: app, PREFIX: stand_in.beside(store, routing), PHONE: phone_pages(phone)},
         natively=streams(phone),
         meanwhile=meanwhile(),
     )

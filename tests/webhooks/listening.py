@@ -19,11 +19,11 @@ FORMAT = {"encoding": "audio/x-mulaw", "sampleRate": 8000, "channels": 1}
 
 
 @contextmanager
-def online(twilio: Twilio) -> Iterator[str]:
-    """The host and port where the application is served."""
+def online(twilio: Twilio, *apart: str) -> Iterator[str]:
+    """The host and port where the application is served, what is under these paths on threads of its own."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         host, port = listener.getsockname()
-        with served(Server(twilio.app), listener):
+        with served(Server(twilio.app, beside=dict.fromkeys(apart, twilio.app)), listener):
             yield f"{host}:{port}"
 
 

@@ -6,8 +6,10 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Event
 from time import sleep
 
 import httpx
@@ -35,6 +37,17 @@ def test_more_open_sockets_than_threads_keep_no_caller_waiting(twilio: Twilio) -
             sockets.enter_context(streaming(address)).starts()
         answers = [rings(address, twilio, number) for number in range(5)]
         assert twilio.counted("levelhead_media_sockets") == WEBHOOK_THREADS + 5
+        assert {(answer.status_code, "<Gather" in answer.text) for answer in answers} == {(200, True)}
+
+
+def test_more_pages_than_threads_that_do_not_come_keep_no_caller_waiting(twilio: Twilio) -> None:
+    comes = Event()
+    twilio.app.add_url_rule("/console/slow", view_func=lambda: str(comes.wait(30)))
+    with online(twilio, "/console") as address, ThreadPoolExecutor(WEBHOOK_THREADS + 5) as visitors:
+        for _ in range(WEBHOOK_THREADS + 5):
+            visitors.submit(httpx.get, f"http://{address}/console/slow", timeout=30, trust_env=False)
+        answers = [rings(address, twilio, number) for number in range(5)]
+        comes.set()
         assert {(answer.status_code, "<Gather" in answer.text) for answer in answers} == {(200, True)}
 
 
