@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 
 from ivr.agents.offer import Offer
+from ivr.call import Call
 from ivr.earlier_call import EarlierCall
+from ivr.promise import Promise
 from ivr.records import Records
 
 MOST = 10
 
 
-def earlier_calls(records: Records, offer: Offer) -> Sequence[EarlierCall]:
-    """Those that the agent of this offer may be told of; a number that nobody vouches for may be somebody else's."""
-    case_id = _case_id(records, offer)
-    return records.earlier_calls.about(case_id, MOST) if case_id else ()
+def earlier_calls(records: Records, offer: Offer) -> Sequence[EarlierCall] | None:
+    """The latest first. None for some that may be somebody else's: nobody vouches for the number."""
+    about = _promise_or_call(records, offer)
+    found = records.earlier_calls.about(about.case_id, MOST) if about.case_id else ()
+    return found if about.verified or not found else None
 
 
-def _case_id(records: Records, offer: Offer) -> str | None:
+def _promise_or_call(records: Records, offer: Offer) -> Promise | Call:
     if offer.promise_id:
-        about = records.promises.get(offer.promise_id)
-        return about.case_id if about.verified else None
-    call = records.calls.get(offer.call_sid or "")
-    return call.case_id if call.verified else None
+        return records.promises.get(offer.promise_id)
+    return records.calls.get(offer.call_sid or "")

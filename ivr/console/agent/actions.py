@@ -9,16 +9,7 @@ from ivr.effects import Effect
 from ivr.prescreening import PreScreening
 from ivr.records import Records
 
-NOTES = {
-    "over": "That call is over already.",
-    "senior": "A senior is being asked.",
-    "no-senior": "No senior is free now.",
-    "warning": "The warning is being played to the caller.",
-    "no-warning": "No warning can be played now.",
-    "end": "The call is being ended.",
-    "no-end": "You cannot end this call.",
-    "disposition": "Kept.",
-}
+NOTES = frozenset(("over", "senior", "no-senior", "warning", "no-warning", "end", "no-end", "disposition"))
 TOLD = (Outcome.SOLVED, Outcome.NOT_SOLVED, Outcome.FOLLOW_UP)
 
 

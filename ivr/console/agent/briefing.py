@@ -16,7 +16,7 @@ briefing_page = Blueprint("briefing_page", __name__, url_prefix="/briefing")
 @briefing_page.get("/<link>")
 def knock(link: str) -> str:
     """A button, which opens the link. Chats and mail programs fetch what is sent through them, but press no buttons."""
-    return page("link.html", link=link)
+    return page("agent/link.html", link=link)
 
 
 @briefing_page.post("/<link>")
@@ -31,7 +31,7 @@ def open_link(link: str) -> Response | Redirect:
 def briefing() -> str | Response:
     found = parts().store.read(lambda records: _briefing(records, parts().access))
     language = parts().door.policies.live.routing.business.language
-    return page("briefing.html", briefing=found, language=language) if found else _gone()
+    return page("agent/briefing.html", briefing=found, language=language) if found else _gone()
 
 
 def _briefing(records: Records, access: Access) -> Briefing | None:
@@ -43,4 +43,4 @@ def _briefing(records: Records, access: Access) -> Briefing | None:
 
 
 def _gone() -> Response:
-    return Response(page("gone.html"), 410)
+    return Response(page("agent/gone.html"), 410)

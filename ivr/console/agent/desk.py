@@ -1,31 +1,33 @@
-"""What an agent's page shows: how they are, the caller they are asked about or talk with, and what they can do."""
+"""What an agent's page shows: how they are, the caller they are asked about or talk with, and what came before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ivr.agents.agent import BUSY, Agent, AgentState
 from ivr.agents.offer import PENDING, Offer, OfferKind, OfferState
 from ivr.briefing import Briefing, Briefings
-from ivr.call import IN_CONVERSATION, Announcement, CallState
+from ivr.call import Call, CallState
 from ivr.case import Outcome
+from ivr.console.agent.talk import Talk, talk_of
+from ivr.earlier_call import EarlierCall
+from ivr.looking_back import earlier_calls
 from ivr.prescreening import PreScreening
 from ivr.records import Records
 
 # For so long after a conversation its end can be told on the page.
 LAST_CALL = timedelta(hours=1)
+MOST_OF_TODAY = 50
 
 
 @dataclass(frozen=True)
-class Talk:
-    """The conversation that the agent is in. `senior` has been asked to sit beside them, or does (`has_senior`)."""
+class Caller:
+    """Whom the agent is asked about or talks with. `earlier` is None for calls that may not be theirs."""
 
-    senior: str | None
-    has_senior: bool
-    may_ask_for_senior: bool
-    may_warn: bool
-    may_end: bool
-    warnings: int
-    is_warned_now: bool
+    number: str | None
+    called_at: datetime
+    briefing: Briefing
+    earlier: Sequence[EarlierCall] | None
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class LastCall:
 
 @dataclass(frozen=True)
 class Desk:
-    """`until` is when the agent's rest ends. `briefing` and `offer` are of the caller whom they are busy with.
+    """`until` is when the agent's rest ends.
 
     `last_call` is one that is over for its caller; the agent's phone may still be asking how it ended.
     """
@@ -46,9 +48,10 @@ class Desk:
     state: AgentState
     until: datetime | None
     offer: Offer | None
-    briefing: Briefing | None
+    caller: Caller | None
     talk: Talk | None
     last_call: LastCall | None
+    today: Sequence[EarlierCall]
 
     @property
     def is_busy(self) -> bool:
@@ -67,46 +70,29 @@ class Desk:
 def desk_of(records: Records, door: PreScreening, name: str, now: datetime) -> Desk:
     agent = records.agents.get(name)
     offer = records.offers.find(agent.offer_id) if agent.offer_id else None
+    call = records.calls.find(offer.call_sid) if offer and offer.call_sid else None
     state = agent.shown(now)
-    is_resting = state in (AgentState.WRAP_UP, AgentState.COOLDOWN)
     return Desk(
         agent=agent,
         state=state,
-        until=agent.available_from if is_resting else None,
+        until=agent.available_from if state in (AgentState.WRAP_UP, AgentState.COOLDOWN) else None,
         offer=offer,
-        briefing=_briefing(records, door, offer, now) if offer else None,
-        talk=_talk(records, door, offer) if offer else None,
+        caller=_caller(records, door, offer, call, now) if offer else None,
+        talk=talk_of(records, door, offer, call) if offer and call else None,
         last_call=_last_call(records, offer or _latest(records, name, now)),
+        today=records.earlier_calls.taken_by(name, _midnight(door, now), MOST_OF_TODAY),
     )
 
 
-def _briefing(records: Records, door: PreScreening, offer: Offer, now: datetime) -> Briefing | None:
+def _caller(
+    records: Records, door: PreScreening, offer: Offer, call: Call | None, now: datetime
+) -> Caller | None:
     """As long as there is somebody to be told of."""
-    call = records.calls.find(offer.call_sid or "")
     if offer.state not in (*PENDING, OfferState.ACCEPTED) or (call and call.state is CallState.ENDED):
         return None
-    return Briefings(door.offers.policy(records, offer)).of_offer(records, offer, now)
-
-
-def _talk(records: Records, door: PreScreening, offer: Offer) -> Talk | None:
-    call = records.calls.find(offer.call_sid or "")
-    if call is None or not call.talked or call.state not in IN_CONVERSATION:
-        return None
-    if call.announcement is Announcement.FAREWELL:
-        return None
-    if offer.state is not OfferState.ACCEPTED or offer.kind is not OfferKind.CALL:
-        return None
-    seats = records.offers.seats(call.sid, (*PENDING, OfferState.ACCEPTED))
-    is_senior = offer.agent in door.policies.live.routing.seniors
-    return Talk(
-        senior=seats[-1].agent if seats else None,
-        has_senior=bool(seats) and seats[-1].state is OfferState.ACCEPTED,
-        may_ask_for_senior=not seats and not is_senior,
-        may_warn=door.conduct.may_warn(records, call),
-        may_end=door.conduct.may_end(records, call),
-        warnings=call.warnings,
-        is_warned_now=call.announcement is Announcement.WARNING,
-    )
+    about = call or records.calls.get(records.promises.get(offer.promise_id or "").call_sid)
+    briefing = Briefings(door.offers.policy(records, offer)).of_offer(records, offer, now)
+    return Caller(about.number, about.received_at, briefing, earlier_calls(records, offer))
 
 
 def _latest(records: Records, name: str, now: datetime) -> Offer | None:
@@ -121,3 +107,8 @@ def _last_call(records: Records, offer: Offer | None) -> LastCall | None:
     if offer.kind is OfferKind.SEAT or offer.accepted_at is None:
         return None
     return LastCall(offer.id, call.ended_at, Outcome(call.disposition) if call.disposition else None)
+
+
+def _midnight(door: PreScreening, now: datetime) -> datetime:
+    """When the day began where the business is."""
+    return door.policies.live.local(now).replace(hour=0, minute=0, second=0, microsecond=0)

@@ -1,15 +1,21 @@
-"use strict";
 // Brings the desk up to date every two seconds. Without it, the page loads itself anew.
 
+import { localise } from "../times.js";
+import * as lasting from "./lasting.js";
+import * as notice from "./notice.js";
+
+const PATIENCE_MS = 10_000;
 const desk = document.getElementById("desk");
 const lost = document.getElementById("lost");
 const news = document.getElementById("news");
-const EVERY_MS = 2000;
+let isLooking = false;
 
 async function look() {
-  const answer = await fetch(`${desk.dataset.from}?version=${desk.dataset.version}`);
-  if (answer.status === 401) location.reload();
+  const address = `${desk.dataset.from}?version=${desk.dataset.version}`;
+  const answer = await fetch(address, { redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (answer.type === "opaqueredirect" || answer.status === 403) location.reload(); // the session is over
   if (answer.status === 200) show(await answer.text(), answer.headers.get("X-Version"));
+  if (answer.ok) lasting.setClock(answer.headers.get("X-Now"));
   lost.hidden = answer.ok;
 }
 
@@ -20,18 +26,28 @@ function show(html, version) {
   const before = headline();
   desk.innerHTML = html;
   desk.dataset.version = version;
+  localise(desk);
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-  if (focused) document.getElementById(focused)?.focus();
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   if (headline() !== before) news.textContent = headline();
+  notice.tell(isRinging());
 }
 
 function headline() {
   return document.getElementById("headline").textContent;
 }
 
-async function again() {
-  await look().catch(() => { lost.hidden = false; });
-  setTimeout(again, EVERY_MS);
+function isRinging() {
+  return desk.querySelector("[data-state=offered]") !== null;
 }
 
-setTimeout(again, EVERY_MS);
+async function again() {
+  if (isLooking) return;
+  isLooking = true;
+  await look().catch(() => { lost.hidden = false; });
+  isLooking = false;
+}
+
+lasting.setClock(desk.dataset.now);
+notice.tell(isRinging());
+new Worker(new URL("pulse.js", import.meta.url)).onmessage = again;

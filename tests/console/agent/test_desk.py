@@ -1,0 +1,116 @@
+"""What agents see of the calls before this one, and of their own day."""
+
+import re
+from html import unescape
+
+import pytest
+from flask.testing import FlaskClient
+
+from ivr.agents.access import Access
+from ivr.console.cookies import SESSION
+from ivr.console.page_words import languages, page_words
+from ivr.simulator.voices import calm, raised
+from tests.world import CALLER, PUBLIC_URL, World
+
+SAID = "my internet is off again"
+
+
+class Desk:
+    """The page of one agent, as text."""
+
+    def __init__(self, line: World, name: str = "general-1", language: str = "en") -> None:
+        self.client: FlaskClient = line.levelhead.urls.app.test_client()
+        self.language = language
+        access = Access(line.simulator.clock)
+        session = line.store.run(lambda records: access.session(records, name))
+        self.client.set_cookie(SESSION, session, domain="voice.example.com", path="/console")
+
+    @property
+    def html(self) -> str:
+        headers = {"Accept-Language": self.language}
+        answer = self.client.get("/console/agent", base_url=PUBLIC_URL, headers=headers)
+        assert answer.status_code == 200, answer.text
+        return answer.text
+
+    @property
+    def text(self) -> str:
+        return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.html)).split())
+
+
+def talks(line: World, says: str = SAID, told: str = "2", sound: list[bytes] | None = None) -> None:
+    """A caller talks with whoever is asked, who says by key how it ended."""
+    line.calls()
+    line.caller.says(says, sound or [])
+    agent = line.ringing_agent
+    agent.answers()
+    agent.presses("1")
+    line.caller.talks(40)
+    line.caller.hangs_up()
+    agent.presses(told)
+    line.later(minutes=10)
+
+
+def test_whoever_takes_a_call_sees_the_earlier_ones_about_it(line: World) -> None:
+    talks(line)
+    line.calls()
+    line.caller.says("it is still off")
+    seen = Desk(line, ringing(line)).text
+    assert "Earlier calls about this" in seen
+    assert SAID in seen
+    assert "not solved, said the agent" in seen
+    assert "raised voice" not in seen
+
+
+def test_a_voice_that_was_raised_is_told_with_its_call(line: World) -> None:
+    talks(line, sound=[*calm(8), *raised(6)])
+    line.calls()
+    line.caller.says("it is still off")
+    assert "raised voice" in Desk(line, ringing(line)).text
+
+
+def test_of_a_number_that_nobody_vouches_for_no_earlier_call_is_shown(line: World) -> None:
+    talks(line)
+    line.calls(stir_verstat=None)
+    line.caller.says("it is still off")
+    seen = Desk(line, ringing(line)).text
+    assert SAID not in seen
+    assert "The number is not verified" in seen
+
+
+def test_a_first_call_has_none_before_it(line: World) -> None:
+    line.calls()
+    line.caller.says(SAID)
+    assert "this is the first call about it" in Desk(line, ringing(line)).text
+
+
+def test_agents_see_their_own_calls_of_the_day_and_the_end_of_the_number(line: World) -> None:
+    talks(line, told="1")
+    seen = Desk(line, "general-1").text
+    assert "My calls today 1" in seen
+    assert f"…{CALLER[-4:]}" in seen
+    assert "solved, said the agent" in seen
+    assert CALLER not in Desk(line, "general-1").html
+
+
+def test_a_colleague_does_not_see_them_nor_do_they_the_next_day(line: World) -> None:
+    talks(line)
+    empty = "Your calls of today will be listed here"
+    assert empty in Desk(line, "general-2").text
+    line.later(hours=16)
+    assert empty in Desk(line, "general-1").text
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_page_speaks_the_agents_language_and_the_briefing_the_businesss(
+    line: World, language: str
+) -> None:
+    line.calls()
+    line.caller.says(SAID)
+    html = Desk(line, "general-1", language).html
+    assert page_words(language)("agent-offered") in unescape(html)
+    assert '<dd lang="en-US" dir="auto">They say:' in html
+
+
+def ringing(line: World) -> str:
+    """The name of the one agent who is asked."""
+    return line.ringing_agent.name
