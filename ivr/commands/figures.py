@@ -11,14 +11,15 @@ from ivr.commands.own_store import own_store
 from ivr.commands.paper import paper
 from ivr.commands.sheet import print_sheet
 from ivr.commands.store_clock import StoreClock
-from ivr.commands.stored_versions import live_version, stored_version
 from ivr.commands.writing import write_csv
 from ivr.figures import sheets
 from ivr.figures.definitions import FirstContact, Precision
 from ivr.figures.reading import contacts
-from ivr.figures.report import By, Report, report
+from ivr.figures.report import Report, report
+from ivr.figures.where import By
 from ivr.ports import Archive, Clock
 from ivr.routing import RoutingFile
+from ivr.versions.stored import live_version, stored_version
 
 USUAL = timedelta(days=30)
 A_DAY = timedelta(days=1)
@@ -31,7 +32,7 @@ def figures_command(clock: Clock) -> click.Command:
     @click.command("figures")
     @click.option("--since", type=Date, metavar="DATE", help="The first day; 30 days ago if not given.")
     @click.option("--until", type=Date, metavar="DATE", help="The last day; until now if not given.")
-    @click.option("--by", type=click.Choice([*map(str, By)]), help="Also for each reason, rule or queue.")
+    @click.option("--by", type=click.Choice([*map(str, By)]), help="Also for each line, queue, reason or rule.")
     @click.option(
         "--csv",
         type=click.Path(dir_okay=False, path_type=Path),

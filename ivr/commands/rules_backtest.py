@@ -13,13 +13,13 @@ from ivr.backtest import BackTest, page, past_calls, replay
 from ivr.commands.backtest_sheets import print_sheets
 from ivr.commands.own_settings import own_settings
 from ivr.commands.routing_text import File, RoutingText
-from ivr.commands.stored_versions import stored_version
 from ivr.commands.writing import write_text
 from ivr.past import PastCall
 from ivr.ports import Clock
 from ivr.routing import RoutingFile
 from ivr.store import SqlStore
 from ivr.store.migrating import is_migrated
+from ivr.versions.stored import stored_version
 
 
 def backtest_command(clock: Clock) -> click.Command:

@@ -17,6 +17,7 @@ class Contact(NamedTuple):
     """
 
     call_sid: str
+    line: str
     began_at: datetime
     ended_at: datetime
     reason: str

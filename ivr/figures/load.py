@@ -1,6 +1,6 @@
 """How much of their time at work people spend in conversation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,11 +12,10 @@ class Span(NamedTuple):
     ended_at: datetime
 
 
-def load(in_conversation: Sequence[Span], at_work: Sequence[Span], since: datetime, until: datetime) -> Share:
-    """In seconds: of the time at work between two instants, that in conversation."""
-    return Share(seconds_within(in_conversation, since, until), seconds_within(at_work, since, until))
+def load(in_conversation: Iterable[Span], at_work: Iterable[Span]) -> Share:
+    """In seconds."""
+    return Share(_seconds(in_conversation), _seconds(at_work))
 
 
-def seconds_within(spans: Iterable[Span], since: datetime, until: datetime) -> int:
-    parts = ((min(span.ended_at, until) - max(span.began_at, since)).total_seconds() for span in spans)
-    return round(sum(part for part in parts if part > 0))
+def _seconds(spans: Iterable[Span]) -> int:
+    return round(sum((span.ended_at - span.began_at).total_seconds() for span in spans))

@@ -3,20 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from operator import attrgetter
 
 from ivr.figures.contact import Contact
 from ivr.figures.definitions import FirstContact, Precision
 from ivr.figures.tally import Figure, Tally
-
-
-class By(StrEnum):
-    """What conversations can be grouped by; each a field of theirs."""
-
-    REASON = "reason"
-    RULE = "rule"
-    QUEUE = "queue"
+from ivr.figures.where import By
 
 
 @dataclass(frozen=True)

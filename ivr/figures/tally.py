@@ -28,16 +28,20 @@ class Figure(StrEnum):
 Formula = Callable[[Contact], bool | None]
 
 
+def formulas(first_contact: FirstContact, precision: Precision) -> Mapping[Figure, Formula]:
+    return {
+        Figure.FIRST_CONTACT: first_contact.is_resolved,
+        Figure.SATISFACTION: is_satisfied,
+        Figure.RESPONSE: has_responded,
+        Figure.UNSOLVED: is_unsolved,
+        Figure.PRECISION: precision.had_needed,
+    }
+
+
 class Tally:
     def __init__(self, first_contact: FirstContact, precision: Precision) -> None:
         self._first_contact = first_contact
-        self._formulas: Mapping[Figure, Formula] = {
-            Figure.FIRST_CONTACT: first_contact.is_resolved,
-            Figure.SATISFACTION: is_satisfied,
-            Figure.RESPONSE: has_responded,
-            Figure.UNSOLVED: is_unsolved,
-            Figure.PRECISION: precision.had_needed,
-        }
+        self._formulas = formulas(first_contact, precision)
         self._counts: Mapping[Figure, Counter[bool | None]] = {figure: Counter() for figure in Figure}
         self.contacts = 0
         self.resolutions: Counter[Resolution] = Counter()

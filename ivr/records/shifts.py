@@ -15,7 +15,7 @@ class Shifts(Protocol):
         """Nothing for an agent who is not at work."""
 
     def at_work(self, agents: Collection[str], since: datetime, until: datetime) -> Sequence[Span]:
-        """The time of these agents at work that lies between two instants; what goes on ends with the second."""
+        """The time of these agents at work, as far as it lies between two instants."""
 
     def in_conversation(self, agents: Collection[str], since: datetime, until: datetime) -> Sequence[Span]:
         """The same of conversations that began in a shift; a seat in somebody else's is one too."""

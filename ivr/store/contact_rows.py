@@ -38,6 +38,7 @@ CALLED_AGAIN_AT = (
 CONTACTS = (
     select(
         CALLS.sid,
+        CALLS.line,
         CALLS.received_at,
         CALLS.ended_at,
         CALLS.reason,

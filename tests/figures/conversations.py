@@ -18,6 +18,7 @@ def talk(number: int = 1, **fields: Any) -> Contact:
     """By default the only one about its case, ended on a Monday, of which nobody has said anything."""
     usual: dict[str, Any] = {
         "call_sid": f"CA{number:032x}",
+        "line": "+12025550100",
         "began_at": MONDAY - timedelta(minutes=5),
         "ended_at": MONDAY,
         "reason": "fault",

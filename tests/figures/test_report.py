@@ -2,7 +2,8 @@
 
 from ivr.figures import sheets
 from ivr.figures.definitions import Resolution
-from ivr.figures.report import By, Report, report
+from ivr.figures.report import Report, report
+from ivr.figures.where import By
 from ivr.figures.share import Share
 from ivr.figures.tally import Figure
 from tests.figures.conversations import LONG_AFTER, MONDAY, NO, NOTHING, PRECISION, YES, first_contact, talk

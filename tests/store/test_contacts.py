@@ -13,7 +13,7 @@ from ivr.records import Records
 from ivr.routing import decide
 from ivr.routing.default import default
 from ivr.survey.survey import SurveyState
-from tests.store.samples import FACTS, NOON, a_call, a_case, a_promise, a_sid, a_survey, later
+from tests.store.samples import FACTS, LINE, NOON, a_call, a_case, a_promise, a_sid, a_survey, later
 
 
 def talked(records: Records, which: int, hours: float, /, **fields: Any) -> None:
@@ -43,6 +43,7 @@ def test_a_conversation_is_told_with_its_decision_its_case_and_its_answer(record
     records.surveys.add(a_survey(state=SurveyState.SOLVED, tries=2, rating=4))
     assert the_first(records) == Contact(
         call_sid=a_sid(),
+        line=LINE,
         began_at=NOON,
         ended_at=later(hours=0.25),
         reason="fault",

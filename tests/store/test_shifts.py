@@ -60,7 +60,7 @@ def test_conversations_and_seats_count_and_what_was_not_taken_does_not(records: 
         an_offer("passed", call_sid=a_sid(5), state=OfferState.PASSED, ended_at=later(hours=5))
     )
     spans = records.shifts.in_conversation(SENIORS, NOON, EVENING)
-    assert load(spans, records.shifts.at_work(SENIORS, NOON, EVENING), NOON, EVENING) == Share(9_000, 28_800)
+    assert load(spans, records.shifts.at_work(SENIORS, NOON, EVENING)) == Share(9_000, 28_800)
 
 
 def test_a_conversation_of_a_time_of_which_no_shift_is_known_does_not_count(records: Records) -> None:
