@@ -86,7 +86,7 @@ def test_a_first_call_has_none_before_it(line: World) -> None:
 def test_agents_see_their_own_calls_of_the_day_and_the_end_of_the_number(line: World) -> None:
     talks(line, told="1")
     seen = Desk(line, "general-1").text
-    assert "My calls today 1" in seen
+    assert "Your calls today 1" in seen
     assert f"…{CALLER[-4:]}" in seen
     assert "solved, said the agent" in seen
     assert CALLER not in Desk(line, "general-1").html

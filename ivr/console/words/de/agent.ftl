@@ -1,4 +1,3 @@
-agent-title = Meine Anrufe
 agent-lost = Keine Verbindung. Was Sie sehen, kann veraltet sein.
 agent-state = Ihr Zustand
 agent-offline = Abgemeldet
@@ -25,9 +24,8 @@ agent-waive = Ich brauche diese Erholung nicht
 agent-waive-now = Jetzt Anrufe annehmen
 
 agent-caller = Wer anruft
-agent-number = Nummer
 agent-number-withheld = unterdrückt
-agent-called = Rief an um
+agent-called = rief an um
 agent-first = Zuerst
 agent-who = Wer
 agent-what = Was
@@ -35,7 +33,7 @@ agent-how = Wie
 agent-history = Bisher
 agent-opening = Zu Beginn
 
-agent-during = Im Gespräch
+agent-during = Während des Gesprächs
 agent-senior-asked = { $name } wird gefragt.
 agent-senior-there = { $name } ist bei Ihnen.
 agent-warning-plays = Der Anrufer hört gerade die Warnung.
@@ -55,7 +53,7 @@ agent-told-follow-up = Ich fasse nach
 agent-earlier = Frühere Anrufe dazu
 agent-earlier-none = Es ist keiner bekannt: Dies ist der erste dazu.
 agent-earlier-not-told = Die Nummer ist nicht bestätigt: Fragen Sie, wer anruft, bevor Sie über frühere Anrufe sprechen.
-agent-today = Meine Anrufe heute
+agent-today = Ihre Anrufe heute
 agent-today-none = Hier stehen später Ihre Anrufe von heute, und wie sie ausgingen.
 agent-call-with = mit { $agent }
 agent-call-alone = Niemand hat mit ihnen gesprochen.

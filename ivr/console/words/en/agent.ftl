@@ -1,6 +1,5 @@
 # The page of an agent, and the briefing behind a link.
 
-agent-title = My calls
 agent-lost = No connection. What you see may be old.
 agent-state = Your state
 agent-offline = Signed out
@@ -27,9 +26,8 @@ agent-waive = I do not need this rest
 agent-waive-now = Take calls now
 
 agent-caller = The caller
-agent-number = Number
 agent-number-withheld = withheld
-agent-called = Called
+agent-called = called at
 agent-first = First
 agent-who = Who
 agent-what = What
@@ -57,7 +55,7 @@ agent-told-follow-up = I will follow up
 agent-earlier = Earlier calls about this
 agent-earlier-none = None is known: this is the first call about it.
 agent-earlier-not-told = The number is not verified: ask who is calling before you speak of earlier calls.
-agent-today = My calls today
+agent-today = Your calls today
 agent-today-none = Your calls of today will be listed here, and how they ended.
 agent-call-with = with { $agent }
 agent-call-alone = Nobody talked with them.

@@ -1,4 +1,3 @@
-agent-title = Mis llamadas
 agent-lost = Sin conexión. Lo que ve puede no estar al día.
 agent-state = Su estado
 agent-offline = Fuera de turno
@@ -25,9 +24,8 @@ agent-waive = No necesito este descanso
 agent-waive-now = Atender llamadas ya
 
 agent-caller = Quien llama
-agent-number = Número
 agent-number-withheld = oculto
-agent-called = Llamó a las
+agent-called = llamó a las
 agent-first = Primero
 agent-who = Quién
 agent-what = Qué
@@ -55,7 +53,7 @@ agent-told-follow-up = Haré seguimiento
 agent-earlier = Llamadas anteriores sobre esto
 agent-earlier-none = No se conoce ninguna: es la primera llamada sobre esto.
 agent-earlier-not-told = El número no está verificado: pregunte quién llama antes de hablar de llamadas anteriores.
-agent-today = Mis llamadas de hoy
+agent-today = Sus llamadas de hoy
 agent-today-none = Aquí aparecerán sus llamadas de hoy y cómo terminaron.
 agent-call-with = con { $agent }
 agent-call-alone = Nadie habló con la persona.

@@ -1,4 +1,3 @@
-agent-title = Mes appels
 agent-lost = Pas de connexion. Ce que vous voyez n'est peut-être plus à jour.
 agent-state = Votre état
 agent-offline = Hors service
@@ -25,9 +24,8 @@ agent-waive = Je n'ai pas besoin de cette récupération
 agent-waive-now = Prendre des appels maintenant
 
 agent-caller = Qui appelle
-agent-number = Numéro
 agent-number-withheld = masqué
-agent-called = A appelé à
+agent-called = a appelé à
 agent-first = D'abord
 agent-who = Qui
 agent-what = Quoi
@@ -55,7 +53,7 @@ agent-told-follow-up = Je m'en occupe
 agent-earlier = Appels précédents à ce sujet
 agent-earlier-none = Aucun n'est connu : c'est le premier appel à ce sujet.
 agent-earlier-not-told = Le numéro n'est pas vérifié : demandez qui appelle avant de parler d'appels précédents.
-agent-today = Mes appels d'aujourd'hui
+agent-today = Vos appels d'aujourd'hui
 agent-today-none = Vos appels d'aujourd'hui, et leur issue, seront listés ici.
 agent-call-with = avec { $agent }
 agent-call-alone = Personne ne leur a parlé.
