@@ -52,7 +52,8 @@ class Reopened(NamedTuple):
     last_agent: str | None
 
 
-class Counted(NamedTuple):
+@dataclass(frozen=True)
+class Counted:
     """How often something happened, and when for the first time."""
 
     count: int

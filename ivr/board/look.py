@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from ivr.board.alarms import STORE, alarm
-from ivr.board.rows import Row
+from ivr.board.rows import Alarm, AtWork, Row, Totals
 from ivr.board.snapshot import Rows, Snapshot
 from ivr.board.traces import Traces, after
 
@@ -55,8 +55,9 @@ def _put(before: Rows, rows: Rows, *, in_full: bool) -> list[Row]:
 
 
 def _abridged(row: Row) -> Row:
-    number = getattr(row, "number", None)
-    return replace(row, number=f"…{number[-KNOWN_DIGITS:]}") if number else row
+    if isinstance(row, AtWork | Alarm | Totals) or row.number is None:
+        return row
+    return replace(row, number=f"…{row.number[-KNOWN_DIGITS:]}")
 
 
 def _heard(known: Traces, traces: Traces) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """All that the board shows at one instant, from the store."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -33,7 +33,7 @@ class Snapshot:
     sections: Mapping[str, Rows]
 
     @property
-    def talking(self) -> Iterable[str]:
+    def talking(self) -> Collection[str]:
         return self.sections["talking"].keys()
 
 
