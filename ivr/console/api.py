@@ -14,8 +14,9 @@ from ivr.agents.pin import PinCheck
 from ivr.briefing import Briefings
 from ivr.console.api_access import OPS, allow, known_by, told
 from ivr.console.parts import parts
-from ivr.console.signing_in import attempt
+from ivr.console.people.entering import by_pin, tried
 from ivr.effects import Effect
+from ivr.people.signing_in import TooMany
 from ivr.records import Records
 
 
@@ -73,10 +74,13 @@ def offer(name: str) -> Response:
 def session(name: str) -> Response:
     """For a program of the agent's own."""
     entered = _posted(Entered)
-    result, secret = parts().store.run(lambda records: attempt(records, name, entered.pin))
-    if result is not PinCheck.RIGHT:
+    try:
+        checked, secret = by_pin(tried(name), name, entered.pin)
+    except TooMany:
+        abort(429, "there were too many wrong tries from your network")
+    if checked is not PinCheck.RIGHT:
         abort(
-            403, "there were too many wrong PINs" if result is PinCheck.LOCKED else "name and PIN do not fit"
+            403, "there were too many wrong PINs" if checked is PinCheck.LOCKED else "name and PIN do not fit"
         )
     return jsonify(token=secret)
 

@@ -10,8 +10,8 @@ from werkzeug.wrappers import Response as Redirect
 from ivr.console.agent import agent_page, briefing_page
 from ivr.console.guard import harden, refuse_others
 from ivr.console.parts import EXTENSION, Parts
+from ivr.console.people.views import people_views
 from ivr.console.rendering import page
-from ivr.console.signing_in import signing_in
 from ivr.logs import logger
 
 log = logger(__name__)
@@ -24,7 +24,7 @@ VENDORED = {
 def pages(parts: Parts) -> Blueprint:
     """A fresh one for each application, because a blueprint remembers where it was registered."""
     console = Blueprint("console", __name__, url_prefix="/console", static_folder="static")
-    for views in (signing_in, agent_page, briefing_page):
+    for views in (*people_views, agent_page, briefing_page):
         console.register_blueprint(views)
     console.add_url_rule("/", "beginning", _begin)
     console.add_url_rule("/static/vendor/<name>", "vendored", vendored)

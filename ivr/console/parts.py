@@ -6,6 +6,7 @@ from typing import cast
 from flask import current_app
 
 from ivr.agents.access import Access
+from ivr.people.identity import Provider
 from ivr.performer import Performer
 from ivr.ports import Clock, Store
 from ivr.prescreening import PreScreening
@@ -15,13 +16,17 @@ EXTENSION = "levelhead-console"
 
 @dataclass(frozen=True)
 class Parts:
-    """`public_url` is where browsers reach the application, without a slash at its end."""
+    """`public_url` is where browsers reach the application, without a slash at its end.
+
+    `identity` is who else knows the people, where the settings name a provider.
+    """
 
     store: Store
     clock: Clock
     door: PreScreening
     performer: Performer
     public_url: str
+    identity: Provider | None = None
 
     @property
     def access(self) -> Access:

@@ -22,11 +22,6 @@ class Sessions:
     def begin(self, records: Records, person: Person) -> str:
         return self._new(records, TokenKind.PERSON, person, SESSION)
 
-    def person(self, records: Records, session: str) -> Person | None:
-        """Whose session this is; nobody's once they are disabled."""
-        found = self._valid(records, session, TokenKind.PERSON)
-        return found if found and not found.is_disabled else None
-
     def invitation(self, records: Records, person: Person) -> str:
         """A link by which they set a password. It ends whatever was open to them, and the links before it."""
         records.tokens.end_all(person.id)
@@ -34,8 +29,13 @@ class Sessions:
 
     def invited(self, records: Records, link: str) -> Person | None:
         """Whom a link invites; nobody when it has been used, has expired, or they are disabled."""
-        found = self._valid(records, link, TokenKind.INVITATION)
-        return found if found and not found.is_disabled else None
+        token = records.tokens.find(hashed(link))
+        if token is None or token.kind is not TokenKind.INVITATION:
+            return None
+        if token.used_at or self.clock.now() >= token.expires_at:
+            return None
+        person = records.people.find(token.holder)
+        return person if person and not person.is_disabled else None
 
     def accepted(self, records: Records, link: str) -> bool:
         """Use the link; False when it has been used, or has expired."""
@@ -43,12 +43,6 @@ class Sessions:
 
     def end(self, records: Records, session: str) -> None:
         records.tokens.end(hashed(session))
-
-    def _valid(self, records: Records, secret: str, kind: TokenKind) -> Person | None:
-        token = records.tokens.find(hashed(secret))
-        if token is None or token.kind is not kind or token.used_at or self.clock.now() >= token.expires_at:
-            return None
-        return records.people.find(token.holder)
 
     def _new(self, records: Records, kind: TokenKind, person: Person, lasts: timedelta) -> str:
         secret, now = secrets.token_urlsafe(32), self.clock.now()

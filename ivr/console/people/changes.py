@@ -1,0 +1,97 @@
+"""The audit log: who changed what, and when."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time, timedelta
+
+from flask import Blueprint, Response, request
+
+from ivr.console.parts import parts
+from ivr.console.rendering import page as rendered
+from ivr.console.rendering import words
+from ivr.console.visiting import needs
+from ivr.csv_cells import csv_text
+from ivr.people.act import Act
+from ivr.people.role import Right
+from ivr.records.acts import Sought
+
+ON_A_PAGE = 100
+MOST_ROWS = 100_000
+COLUMNS = ("at", "by", "role", "what", "about", "changed to")
+
+audit = Blueprint("audit", __name__, url_prefix="/audit")
+audit.before_request(needs(Right.MANAGE_PEOPLE))
+
+
+@audit.get("")
+def page() -> str:
+    asked, before = _asked(), request.args.get("before", type=int)
+    sought = _sought(asked)
+    found = parts().store.read(lambda records: records.acts.found(sought, before, ON_A_PAGE + 1))
+    who, whats = parts().store.read(lambda records: (records.acts.who(), records.acts.whats()))
+    shown = found[:ON_A_PAGE]
+    older = shown[-1][0] if len(found) > ON_A_PAGE else None
+    return rendered(
+        "people/audit.html",
+        acts=[act for _, act in shown],
+        told=told,
+        done=done,
+        older=older,
+        is_first=before is None,
+        asked=asked,
+        who=who,
+        whats=whats,
+    )
+
+
+@audit.get("/audit.csv")
+def csv() -> Response:
+    """All that the filter finds, in the business's time."""
+    sought = _sought(_asked())
+    found = parts().store.read(lambda records: records.acts.found(sought, None, MOST_ROWS))
+    answer = Response(csv_text(COLUMNS, (_row(act) for _, act in found)), mimetype="text/csv")
+    answer.headers["Content-Disposition"] = "attachment; filename=audit.csv"
+    return answer
+
+
+def told(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What was done it to: names and values."""
+    return ((name.replace("_", " "), str(value)) for name, value in data.items() if value is not None)
+
+
+def done(what: str) -> str:
+    """In the visitor's language, where there are words for it."""
+    spoken, name = words(), f"people-did-{what.replace(' ', '-')}"
+    return spoken(name) if name in spoken.names else what
+
+
+def _row(act: Act) -> tuple[object, ...]:
+    local = parts().door.policies.live.local(act.at)
+    changes = "; ".join(f"{name}: {value}" for name, value in told(act.data))
+    return (local, act.by, str(act.role), act.what, act.about, changes)
+
+
+def _asked() -> dict[str, str]:
+    """What the filter asks for, by its fields."""
+    return {
+        name: request.args.get(name, "").strip() for name in ("by", "what", "about", "from_day", "to_day")
+    }
+
+
+def _sought(asked: Mapping[str, str]) -> Sought:
+    since, until = _begins(asked["from_day"]), _begins(asked["to_day"])
+    return Sought(
+        by=asked["by"] or None,
+        what=asked["what"] or None,
+        about=asked["about"] or None,
+        since=since,
+        until=until + timedelta(days=1) if until else None,
+    )
+
+
+def _begins(day: str) -> datetime | None:
+    """The first instant of a day of the business; of what is no day, none."""
+    try:
+        date = datetime.fromisoformat(day).date()
+    except ValueError:
+        return None
+    return datetime.combine(date, time(), parts().door.policies.live.routing.business.time_zone)
