@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from ivr.records import Records
-from ivr.survey.cancelling import cancel_scheduled
+from ivr.survey.cancelling import cancel
 from ivr.survey.dial import SurveyDial
 from ivr.survey.survey import Why
 
@@ -28,7 +28,7 @@ def erase(records: Records, number: str, at: datetime) -> None:
     if any(survey.number == number for survey in records.surveys.under_way()):
         raise NotYet("a survey call to them is under way")
     for survey_id in records.callers.surveys_not_over(number):
-        if not cancel_scheduled(records, survey_id, Why.NO_NUMBER, at):
+        if not cancel(records, survey_id, Why.NO_NUMBER, at):
             raise NotYet("a survey call to them is under way")
     records.callers.erase(number, at)
 

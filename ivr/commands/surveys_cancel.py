@@ -10,7 +10,7 @@ from ivr.commands.store_clock import StoreClock
 from ivr.commands.survey_words import outcome
 from ivr.ports import Clock
 from ivr.records import Records
-from ivr.survey.cancelling import cancel_scheduled
+from ivr.survey import cancelling
 from ivr.survey.survey import Why
 
 
@@ -32,7 +32,7 @@ def cancel_command(clock: Clock) -> click.Command:
 
 def _refused(records: Records, survey_id: str, at: datetime) -> str | None:
     """What is to be said of one that cannot be cancelled; None of one that is."""
-    if cancel_scheduled(records, survey_id, Why.BY_OPS, at):
+    if cancelling.cancel(records, survey_id, Why.BY_OPS, at):
         return None
     survey = records.surveys.find(survey_id)
     return (

@@ -58,7 +58,9 @@ class SurveyRows(Rows[Survey]):
 
     def is_under_way(self, number: str) -> bool:
         trying = self.table.c.state.in_(TRYING)
-        return bool(self._all(select(self.table).where(self.table.c.number == number, trying).limit(1)))
+        return (
+            self._first(select(self.table).where(self.table.c.number == number, trying).limit(1)) is not None
+        )
 
     @property
     def _waits(self) -> ColumnElement[bool]:

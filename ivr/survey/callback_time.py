@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
-# Opening times are no finer, and every time zone keeps them.
-QUARTER = timedelta(minutes=15)
+from ivr.survey.quarters import full_quarter, moments
+
 # Longer than any business is closed in a row.
 LONGEST = timedelta(days=14)
 IN_THREE_HOURS, TOMORROW = "2", "3"
@@ -28,22 +28,15 @@ def clock_of(possible: Sequence[tzinfo], at: datetime, business: tzinfo) -> Loca
 def wanted_at(key: str, now: datetime, zone: tzinfo) -> datetime:
     """By the key of the time that was chosen; any other one means as soon as possible."""
     if key == IN_THREE_HOURS:
-        return _full_quarter(now + timedelta(hours=3))
+        return full_quarter(now + timedelta(hours=3))
     if key == TOMORROW:
         # By the clock, also where the night is an hour longer.
         same_time = now.astimezone(zone) + timedelta(days=1)
-        return _full_quarter(same_time.astimezone(UTC))
+        return full_quarter(same_time.astimezone(UTC))
     return now
 
 
 def first_possible(wanted: datetime, *conditions: Callable[[datetime], bool]) -> datetime | None:
     """`wanted` itself or the first full quarter of an hour after it at which all conditions hold."""
-    first = _full_quarter(wanted)
-    moments = (wanted, *(first + count * QUARTER for count in range(LONGEST // QUARTER)))
-    return next((at for at in moments if all(holds(at) for holds in conditions)), None)
-
-
-def _full_quarter(at: datetime) -> datetime:
-    """`at`, or the next one."""
-    begun = timedelta(minutes=at.minute % 15, seconds=at.second, microseconds=at.microsecond)
-    return at + (QUARTER - begun) % QUARTER
+    possible = moments(wanted, LONGEST)
+    return next((at for at in possible if all(holds(at) for holds in conditions)), None)

@@ -7,10 +7,9 @@ from datetime import datetime, timedelta, tzinfo
 from ivr.routing import RoutingFile
 from ivr.routing.times import Period
 from ivr.survey.calling_days import CallingDays
+from ivr.survey.quarters import moments
 from ivr.survey.whereabouts import Whereabouts
 
-# Fine enough for every zone: offsets and their changes are multiples of 15 minutes.
-STEP = timedelta(minutes=15)
 # Longer than any run of holidays and days off.
 HORIZON = timedelta(days=31)
 DAY_MINUTES = 24 * 60
@@ -39,11 +38,9 @@ class CallingWindow:
         Raises `NoAllowedTime` when there is none within a month.
         """
         there = Whereabouts.of(number)
-        moment = at
-        while moment < at + HORIZON:
+        for moment in moments(at, HORIZON):
             if self._holds(moment, there, tried_at):
                 return moment
-            moment = _next_step(moment)
         raise NoAllowedTime("no hour lies within the calling hours of every zone that the number can be in")
 
     def _holds(self, at: datetime, there: Whereabouts, tried_at: Sequence[datetime]) -> bool:
@@ -65,10 +62,6 @@ class CallingWindow:
 def window_of(routing: RoutingFile) -> CallingWindow:
     days = CallingDays(routing.survey.calling_days, routing.hours)
     return CallingWindow(routing.survey.calling_hours, days, routing.business.time_zone)
-
-
-def _next_step(at: datetime) -> datetime:
-    return at.replace(minute=at.minute - at.minute % 15, second=0, microsecond=0) + STEP
 
 
 def _is_same_hour(one: datetime, other: datetime) -> bool:

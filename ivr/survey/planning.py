@@ -8,12 +8,14 @@ from ivr.policies import Policies
 from ivr.ports import Clock
 from ivr.records import Records
 from ivr.survey.calling_hours import NoAllowedTime, window_of
+from ivr.survey.cancelling import cancel
 from ivr.survey.exclusions import excluded
 from ivr.survey.limits import tried_at
 from ivr.survey.survey import Survey, SurveyState, Why
 
 # At a quarter of an hour each, a day of insisting.
 MOST_ATTEMPTS = 100
+NOBODY_HAS_PICKED_UP = (SurveyState.SCHEDULED, SurveyState.DIALLING)
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,7 @@ class Planning:
     def cancel(self, records: Records, survey_id: str, why: Why) -> tuple[Effect, ...]:
         """Unless somebody has picked up, or it is over. A phone that rings is let go."""
         survey = records.surveys.held(survey_id)
-        waits = [SurveyState.SCHEDULED, SurveyState.DIALLING]
-        if not records.surveys.claim(survey_id, waits, state=SurveyState.CANCELLED, why=why):
+        if not cancel(records, survey_id, why, self.clock.now(), NOBODY_HAS_PICKED_UP):
             return ()
-        records.timeline.add(survey.call_sid, "survey cancelled", self.clock.now(), {"why": str(why)})
         rings = survey.survey_call_sid if survey.state is SurveyState.DIALLING else None
         return (EndLeg(rings),) if rings else ()
