@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ivr.figures.contact import Contact
-from ivr.figures.load import load
+from ivr.figures.load import loads
 from ivr.figures.numbers import Numbers
 from ivr.figures.periods import Period
 from ivr.figures.reading import contacts
@@ -37,7 +37,7 @@ def count(
     cells = defaultdict[tuple[int, Where], Sums](Sums)
     _count_calls(archive, wanted, cells)
     _count_conversations(archive, wanted, formulas, cells)
-    return Numbers(wanted.periods, cells, list(_loads(archive, wanted.periods, seniors)))
+    return Numbers(wanted.periods, cells, _loads(archive, wanted.periods, seniors))
 
 
 def _count_calls(archive: Archive, wanted: Wanted, cells: dict[tuple[int, Where], Sums]) -> None:
@@ -68,10 +68,11 @@ def _where(contact: Contact) -> Where:
     return Where(contact.line, contact.queue, contact.reason, contact.rule)
 
 
-def _loads(archive: Archive, periods: Sequence[Period], seniors: Collection[str]) -> Iterator[Share]:
-    def of(records: Records, period: Period) -> Share:
-        spent = records.shifts.in_conversation(seniors, *period)
-        return load(spent, records.shifts.at_work(seniors, *period))
+def _loads(archive: Archive, periods: Sequence[Period], seniors: Collection[str]) -> list[Share]:
+    since, until = periods[0].since, periods[-1].until
 
-    for period in periods:
-        yield archive.read(lambda records: of(records, period))  # noqa: B023, as it is called at once
+    def of(records: Records) -> list[Share]:
+        spent = records.shifts.in_conversation(seniors, since, until)
+        return loads(spent, records.shifts.at_work(seniors, since, until), periods)
+
+    return archive.read(of)

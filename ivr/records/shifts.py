@@ -18,7 +18,7 @@ class Shifts(Protocol):
         """The time of these agents at work, as far as it lies between two instants."""
 
     def in_conversation(self, agents: Collection[str], since: datetime, until: datetime) -> Sequence[Span]:
-        """The same of conversations that began in a shift; a seat in somebody else's is one too."""
+        """The same of their conversations, from the first known shift on; a seat in somebody else's is one too."""
 
     def forget(self, before: datetime) -> None:
         """Those that ended before an instant."""

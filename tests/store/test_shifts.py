@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from ivr.agents.agent import AgentState
 from ivr.agents.offer import OfferKind, OfferState
-from ivr.figures.load import Span, load
+from ivr.figures.load import Span, loads
+from ivr.figures.periods import Period
 from ivr.figures.share import Share
 from ivr.records import Records
 from tests.store.samples import NOON, a_sid, an_offer, later
@@ -59,11 +60,12 @@ def test_conversations_and_seats_count_and_what_was_not_taken_does_not(records: 
     records.offers.add(
         an_offer("passed", call_sid=a_sid(5), state=OfferState.PASSED, ended_at=later(hours=5))
     )
-    spans = records.shifts.in_conversation(SENIORS, NOON, EVENING)
-    assert load(spans, records.shifts.at_work(SENIORS, NOON, EVENING)) == Share(9_000, 28_800)
+    talk = records.shifts.in_conversation(SENIORS, NOON, EVENING)
+    work = records.shifts.at_work(SENIORS, NOON, EVENING)
+    assert loads(talk, work, [Period(NOON, EVENING)]) == [Share(9_000, 28_800)]
 
 
-def test_a_conversation_of_a_time_of_which_no_shift_is_known_does_not_count(records: Records) -> None:
+def test_a_conversation_before_the_first_shift_that_is_known_does_not_count(records: Records) -> None:
     shift(records, "senior-1", 4, 8)
     talks(records, 1, "senior-1", 1, 2)
     assert records.shifts.in_conversation(SENIORS, NOON, EVENING) == []
