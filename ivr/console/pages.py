@@ -8,9 +8,12 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as Redirect
 
 from ivr.console.agent import agent_page, briefing_page
+from ivr.console.calls import calls
+from ivr.console.cases import case_acts, cases
 from ivr.console.guard import harden, refuse_others
 from ivr.console.parts import EXTENSION, Parts
 from ivr.console.people.views import people_views
+from ivr.console.prompts import prompt_changes, prompts
 from ivr.console.rendering import page
 from ivr.logs import logger
 
@@ -24,7 +27,7 @@ VENDORED = {
 def pages(parts: Parts) -> Blueprint:
     """A fresh one for each application, because a blueprint remembers where it was registered."""
     console = Blueprint("console", __name__, url_prefix="/console", static_folder="static")
-    for views in (*people_views, agent_page, briefing_page):
+    for views in (*people_views, agent_page, briefing_page, calls, cases, case_acts, prompts, prompt_changes):
         console.register_blueprint(views)
     console.add_url_rule("/", "beginning", _begin)
     console.add_url_rule("/static/vendor/<name>", "vendored", vendored)

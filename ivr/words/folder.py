@@ -74,7 +74,7 @@ def _hold_usable(file: Path) -> None:
 
 def _take(file: Path, name: str, found: Found) -> None:
     language, _, rest = name.rpartition("/")
-    if not _is_language(language):
+    if not is_language(language):
         raise Unusable("this belongs into the folder of a language, such as en/ or es/ (and not es-US/)")
     if file.suffix == TEXT:
         found.texts[name] = _text(file)
@@ -85,7 +85,7 @@ def _take(file: Path, name: str, found: Found) -> None:
     found.sounds[prompt] = telephone_sound(file.read_bytes())
 
 
-def _is_language(folder: str) -> bool:
+def is_language(folder: str) -> bool:
     """A language alone: es for es-US, es-MX and all others."""
     try:
         return folder.isascii() and folder.islower() and bool(Locale.parse(folder)) and folder.isalpha()

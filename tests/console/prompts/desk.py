@@ -1,0 +1,54 @@
+"""Somebody who reads and changes prompts, without a browser."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Self
+
+import httpx
+
+from ivr.console.cookies import SESSION
+from ivr.console.guard import FORM_FIELD, form_token
+from ivr.people.role import Role
+from ivr.records import Records
+from ivr.versions.edited import Edited
+from ivr.words import OwnPrompts
+from tests.pages.browser import entered
+from tests.world import World
+
+
+class Desk:
+    def __init__(self, line: World, role: Role) -> None:
+        self.line = line
+        self.name = f"{role}-1"
+        self._secret = entered(line, role, self.name)
+
+    @contextmanager
+    def open(self) -> Iterator[Self]:
+        with httpx.Client(base_url=self.line.origin, cookies={SESSION: self._secret}) as self._client:
+            yield self
+
+    def looks(self, where: str = "", **query: str) -> httpx.Response:
+        """At an address below that of the prompts, such as `/es/greeting`."""
+        return self._client.get(f"/console/prompts{where}", params=query)
+
+    def speaks(self, language: str) -> None:
+        self._client.headers["Accept-Language"] = language
+
+    def sends(self, where: str, *, recording: bytes | None = None, **form: str) -> httpx.Response:
+        """A form, with its token."""
+        files = {"recording": ("recording.wav", recording)} if recording is not None else None
+        fields = {FORM_FIELD: form_token(self._secret)} | form
+        return self._client.post(f"/console/prompts{where}", data=fields, files=files)
+
+    @property
+    def draft(self) -> Edited | None:
+        def find(records: Records) -> Edited | None:
+            person = records.people.named(self.name)
+            return records.drafts.find(person.id) if person else None
+
+        return self.line.store.read(find)
+
+    @property
+    def drafted(self) -> OwnPrompts:
+        assert self.draft, "nothing has been kept yet"
+        return self.draft.prompts
