@@ -1,5 +1,9 @@
 """The agent page in a real browser, beside the agent's phone."""
 
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from ivr.agents.agent import AgentState
@@ -8,6 +12,14 @@ from tests.pages.browser import PHONE, Seat, given_pin
 from tests.world import World
 
 SAID = "my internet is off again"
+NOTIFICATIONS = """
+window.notifications = [];
+window.Notification = class {
+    static permission = "granted";
+    static requestPermission = async () => "granted";
+    constructor(title, options) { notifications.push([title, options.body].filter(Boolean).join()); }
+};
+"""
 
 
 def state_of(line: World, name: str = "general-1") -> AgentState:
@@ -36,20 +48,22 @@ def test_a_wrong_pin_opens_nothing_and_does_not_say_whose_name_is_right(
     wrong = f"{(int(right) + 1) % 10**6:06d}"
     for name in ("general-1", "nobody"):
         seat.signs_in(name, wrong)
-        seat.sees("Name and PIN do not fit.")
+        seat.sees("Name and password or PIN do not fit.")
     seat.page.goto("/console/agent")
-    assert seat.page.url.endswith("/console/sign-in")
+    assert seat.page.url.endswith("/console/sign-in?next=/console/agent")
 
 
 def test_the_page_follows_the_agents_phone_by_itself(line: World, seat: Seat) -> None:
     assert seat.headline == "Available"
     offered(line)
     seat.sees("Your phone rings")
+    assert seat.page.title() == "● Your phone rings | Your calls | Levelhead"
     seat.sees(f'They say: "{SAID}".')
     line.agents["general-1"].answers()
     line.agents["general-1"].presses("1")
     seat.sees("On a call")
     assert "cut off" not in seat.text
+    assert seat.page.title() == "Your calls | Levelhead"
     line.caller.hangs_up()
     seat.sees("How did the last call end?")
 
@@ -117,19 +131,15 @@ def test_an_agent_who_needs_no_rest_takes_calls_at_once(line: World, browser: Br
 
 
 def test_with_a_keyboard_alone_everything_can_be_reached(seat: Seat) -> None:
-    reached = []
-    for _ in range(4):
+    reached = set()
+    for _ in range(12):
         seat.page.keyboard.press("Tab")
-        reached.append(seat.page.evaluate("document.activeElement.innerText"))
-    assert [text.removeprefix("✓ ") for text in reached] == [
-        "Leave this page",
-        "Available",
-        "Break",
-        "Signed out",
-    ]
-    seat.page.keyboard.press("Shift+Tab")
-    seat.page.keyboard.press("Enter")
-    seat.sees("On a break")
+        reached.add(seat.page.evaluate("document.activeElement.id"))
+    assert {"available", "break", "offline", "ring", "show"} <= reached
+    seat.page.locator("#break").focus()
+    with seat.page.expect_navigation():
+        seat.page.keyboard.press("Enter")
+    assert seat.headline == "On a break"
 
 
 def test_what_has_the_focus_keeps_it_when_the_page_changes(line: World, seat: Seat) -> None:
@@ -158,6 +168,38 @@ def test_on_a_phone_nothing_has_to_be_scrolled_sideways(line: World, browser: Br
     line.agents["general-1"].presses("1")
     seat.sees("During the call")
     assert not seat.overflows()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_screen_reader_and_weak_eyes_find_nothing_in_the_way(
+    line: World, browser: Browser, scheme: Literal["light", "dark"]
+) -> None:
+    """By the rules of axe-core, in a call with earlier ones before it."""
+    talking(line)
+    line.caller.hangs_up()
+    line.agents["general-1"].presses("2")
+    line.later(minutes=10)
+    line.calls()
+    line.caller.says("it is still off")
+    seat = Seat(line, browser, scheme=scheme)
+    seat.signs_in(line.ringing_agent.name)
+    seat.sees("Earlier calls about this")
+    violations = Axe().run(seat.page).response["violations"]
+    assert [f"{found['id']}: {node['target']}" for found in violations for node in found["nodes"]] == []
+    assert seat.violations == []
+
+
+def test_who_wishes_it_is_told_by_a_notification_that_does_not_say_who_calls(
+    line: World, browser: Browser
+) -> None:
+    seat = Seat(line, browser)
+    seat.page.context.grant_permissions(["notifications"])
+    seat.page.add_init_script(NOTIFICATIONS)
+    seat.signs_in("general-1")
+    seat.page.get_by_label("Show a notification").check()
+    offered(line)
+    seat.sees(f'They say: "{SAID}".')
+    assert seat.page.evaluate("notifications") == ["Your phone rings"]
 
 
 def test_after_a_warning_that_was_heard_the_call_can_be_ended(strict: World, browser: Browser) -> None:
@@ -191,8 +233,8 @@ def test_when_the_server_is_gone_the_page_says_so(seat: Seat) -> None:
 
 def test_whoever_leaves_the_page_has_to_enter_the_pin_again(line: World, seat: Seat) -> None:
     (cookie,) = seat.page.context.cookies()
-    seat.presses("Leave this page")
+    seat.presses("Sign out")
     seat.has_cookie(cookie["name"], cookie["value"])
     seat.page.goto("/console/agent")
-    assert seat.page.url.endswith("/console/sign-in")
+    assert "/console/sign-in" in seat.page.url
     assert state_of(line) is AgentState.AVAILABLE

@@ -19,7 +19,7 @@ class Outsider:
     def __init__(self, line: World, name: str = "general-1") -> None:
         self.line = line
         self.client = line.levelhead.urls.app.test_client()
-        given = {"name": name, "pin": given_pin(line, name)}
+        given = {"name": name, "password": given_pin(line, name)}
         signed_in = self.client.post("/console/sign-in", data=given, base_url=PUBLIC_URL)
         self.cookie = signed_in.headers["Set-Cookie"]
 
@@ -47,7 +47,7 @@ def test_a_form_of_another_site_presses_no_button(line: World) -> None:
     outsider = Outsider(line)
     for site in ("cross-site", "same-site"):
         assert outsider.posts("/agent/offline", site, csrf=outsider.token) == HTTPStatus.FORBIDDEN
-        assert outsider.posts("/sign-in", site, name="general-1", pin="1") == HTTPStatus.FORBIDDEN
+        assert outsider.posts("/sign-in", site, name="general-1", password="1") == HTTPStatus.FORBIDDEN
     assert outsider.state is AgentState.AVAILABLE
 
 
@@ -78,7 +78,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(line: World) -
 
 def test_every_answer_says_what_may_run_and_is_kept_nowhere(line: World) -> None:
     outsider = Outsider(line)
-    for path in ("/sign-in", "/agent", "/agent/desk", "/briefing", "/briefing/none", "/static/desk.js"):
+    for path in ("/sign-in", "/agent", "/agent/desk", "/briefing", "/briefing/none", "/static/agent/page.js"):
         headers = outsider.gets(path).headers
         assert headers["Content-Security-Policy"].startswith("default-src 'none';"), path
         assert "unsafe" not in headers["Content-Security-Policy"]
@@ -96,18 +96,18 @@ def test_after_five_wrong_pins_the_right_one_opens_nothing(line: World) -> None:
     right = given_pin(line, "general-1")
     wrong = f"{(int(right) + 1) % 10**6:06d}"
     for _ in range(5):
-        outsider.posts("/sign-in", name="general-1", pin=wrong)
-    assert outsider.posts("/sign-in", name="general-1", pin=right) == HTTPStatus.FORBIDDEN
+        outsider.posts("/sign-in", name="general-1", password=wrong)
+    assert outsider.posts("/sign-in", name="general-1", password=right) == HTTPStatus.FORBIDDEN
     line.later(minutes=16)
-    assert outsider.posts("/sign-in", name="general-1", pin=right) == HTTPStatus.SEE_OTHER
+    assert outsider.posts("/sign-in", name="general-1", password=right) == HTTPStatus.SEE_OTHER
 
 
 def test_a_new_pin_ends_what_the_old_one_has_opened(line: World) -> None:
     outsider = Outsider(line)
     assert outsider.gets("/agent").status_code == HTTPStatus.OK
     given_pin(line, "general-1")
-    assert outsider.gets("/agent").location == "/console/sign-in"
-    assert outsider.gets("/agent/desk").status_code == HTTPStatus.UNAUTHORIZED
+    assert outsider.gets("/agent").location == "/console/sign-in?next=/console/agent"
+    assert outsider.gets("/agent/desk").status_code == HTTPStatus.SEE_OTHER
 
 
 def test_nobody_tells_how_a_call_of_somebody_else_ended(line: World) -> None:
@@ -148,10 +148,10 @@ def test_without_a_store_a_page_says_so_and_no_link_is_logged(
 def test_the_pages_may_stand_under_a_prefix(tmp_path: Path) -> None:
     with apart(world(f"sqlite:///{tmp_path}/levelhead.sqlite", prefix="/calls")) as line:
         client = line.levelhead.urls.app.test_client()
-        given = {"name": "general-1", "pin": given_pin(line, "general-1")}
+        given = {"name": "general-1", "password": given_pin(line, "general-1")}
         signed_in = client.post("/calls/console/sign-in", data=given, base_url=PUBLIC_URL)
         assert "Path=/calls/console;" in signed_in.headers["Set-Cookie"]
-        shown = client.get(signed_in.location, base_url=PUBLIC_URL)
+        shown = client.get(signed_in.location, base_url=PUBLIC_URL, follow_redirects=True)
         assert shown.status_code == HTTPStatus.OK
         addresses = re.findall(r'(?:href|src|action|data-from)="([^"]+)"', shown.text)
         assert len(addresses) > 5
