@@ -12,7 +12,7 @@ import uvicorn
 from flask import Flask
 
 from ivr.commands.taskrouter import taskrouter_commands
-from ivr.console import Parts, api, pages
+from ivr.console import Parts, api, board_streams, pages
 from ivr.logs import configure
 from ivr.ports import Clock
 from ivr.routing import RoutingFile
@@ -56,8 +56,9 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
 def with_pages(app: Flask, prefix: str = "") -> None:
     """The pages for agents and, where it has a token, the API, of an application with Levelhead under that prefix."""
     levelhead: Running = app.extensions[EXTENSION]
-    url = levelhead.settings.public_base_url
-    parts = Parts(levelhead.store, levelhead.clock, levelhead.door, levelhead.performer, url)
+    settings = levelhead.settings
+    urls = settings.public_base_url, settings.database_url
+    parts = Parts(levelhead.store, levelhead.clock, levelhead.door, levelhead.performer, *urls)
     app.register_blueprint(pages(parts), url_prefix=f"{prefix}{CONSOLE}")
     if token := levelhead.settings.api_token.get_secret_value():
         app.register_blueprint(api(token), url_prefix=f"{prefix}/api/agents")
@@ -65,7 +66,7 @@ def with_pages(app: Flask, prefix: str = "") -> None:
 
 def live_server(settings: Settings) -> Server:
     app = create_app(settings)
-    return Server(app, beside={CONSOLE: app}, meanwhile=worker_of(app))
+    return Server(app, beside={CONSOLE: app}, natively=board_streams(app), meanwhile=worker_of(app))
 
 
 def simulated_server(settings: Settings) -> Server:
@@ -88,7 +89,7 @@ def simulated_server(settings: Settings) -> Server:
     return Server(
         app,
         beside={CONSOLE: app, PREFIX: stand_in.beside(store, routing), PHONE: phone_pages(phone)},
-        natively=streams(phone),
+        natively={**streams(phone), **board_streams(app)},
         meanwhile=meanwhile(),
     )
 

@@ -48,7 +48,8 @@ def result_of(store: Archive, request: BackTestRequest) -> dict[str, Any]:
         "calls": found.calls,
         "headline": sheets.headline(found),
         "sheets": {name: _plain(sheet) for name, sheet in shown.items()},
-        "pictures": pictures(found),
+        # What draws on paper in SVG sets styles inline, which the policy of pages forbids.
+        "pictures": pictures(found) | {"renderer": "canvas"},
     }
 
 

@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as Redirect
 
 from ivr.console.agent import agent_page, briefing_page
+from ivr.console.board import board
 from ivr.console.calls import calls
 from ivr.console.cases import case_acts, cases
 from ivr.console.guard import harden, refuse_others
@@ -15,10 +16,12 @@ from ivr.console.parts import EXTENSION, Parts
 from ivr.console.people.views import people_views
 from ivr.console.prompts import prompt_changes, prompts
 from ivr.console.rendering import page
+from ivr.console.rules import rules
 from ivr.logs import logger
 
 log = logger(__name__)
 VENDORED = {
+    "codemirror.min.js": str(files("ivr.vendor").joinpath("codemirror")),
     "echarts.min.js": str(files("ivr.vendor").joinpath("echarts")),
     "htmx.min.js": str(files("ivr.vendor").joinpath("htmx")),
 }
@@ -27,7 +30,18 @@ VENDORED = {
 def pages(parts: Parts) -> Blueprint:
     """A fresh one for each application, because a blueprint remembers where it was registered."""
     console = Blueprint("console", __name__, url_prefix="/console", static_folder="static")
-    for views in (*people_views, agent_page, briefing_page, calls, cases, case_acts, prompts, prompt_changes):
+    for views in (
+        board,
+        *people_views,
+        agent_page,
+        briefing_page,
+        calls,
+        cases,
+        case_acts,
+        prompts,
+        prompt_changes,
+        rules,
+    ):
         console.register_blueprint(views)
     console.add_url_rule("/", "beginning", _begin)
     console.add_url_rule("/static/vendor/<name>", "vendored", vendored)

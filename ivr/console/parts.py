@@ -18,6 +18,8 @@ EXTENSION = "levelhead-console"
 class Parts:
     """`public_url` is where browsers reach the application, without a slash at its end.
 
+    `database_url` is for processes of their own, which begin anew.
+
     `identity` is who else knows the people, where the settings name a provider.
     """
 
@@ -26,6 +28,7 @@ class Parts:
     door: PreScreening
     performer: Performer
     public_url: str
+    database_url: str
     identity: Provider | None = None
 
     @property

@@ -119,7 +119,7 @@ for (const [id, draw] of Object.entries({ flow, hours, ends })) {
   const place = document.getElementById(id);
   if (place) {
     place.parentElement.hidden = false;
-    drawn.push({ chart: echarts.init(place, null, { renderer: "svg" }), draw });
+    drawn.push({ chart: echarts.init(place, null, { renderer: data.renderer ?? "svg" }), draw });
   }
 }
 

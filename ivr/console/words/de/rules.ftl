@@ -1,0 +1,154 @@
+# The routing file: changed, tried, back-tested, made live, rolled back.
+
+rules-parts = Teile dieser Seite
+rules-edit = Bearbeiten
+rules-back-tests = Rücktests
+rules-history = Verlauf
+rules-live = Aktivierung { $number } gilt
+
+rules-wrong =
+    { $n ->
+        [one] 1 Fehler
+       *[other] { $n } Fehler
+    }
+rules-right-but =
+    { $n ->
+        [one] Richtig, mit 1 Warnung
+       *[other] Richtig, mit { $n } Warnungen
+    }
+rules-right = Alles ist richtig
+rules-faults = Was nicht stimmt
+rules-faults-here =
+    { $n ->
+        [one] 1 Hinweis
+       *[other] { $n } Hinweise
+    }
+rules-line = Zeile { $line }, Spalte { $column }:
+rules-read-only = Sie sehen die geltende Datei. Ändern kann sie der Betrieb.
+rules-draft-of = Ihr Entwurf, begonnen mit Aktivierung { $base }. Gesichert:
+rules-as-live = So gilt es. Was Sie ändern, wird Ihr Entwurf; Anrufer merken nichts davon, bis Sie ihn aktivieren.
+rules-check = Sichern und prüfen
+rules-sides = Zeigen
+rules-as-form = Formular
+rules-as-text = Text
+rules-text-hint = Strg-F sucht. Tab führt zum nächsten Feld, F8 zum nächsten Fehler.
+rules-unreadable = Der Text ist gerade nicht lesbar, deshalb fehlt das Formular. Beheben Sie den Fehler oben, dann ist es wieder da.
+
+rules-section-business = Unternehmen
+rules-section-lines = Leitungen
+rules-section-hours = Öffnungszeiten
+rules-section-reasons = Anliegen
+rules-section-person-words = Wunsch nach einem Menschen
+rules-section-queues = Warteschlangen
+rules-section-agents = Agenten
+rules-section-rules = Regeln
+rules-section-waiting = Warten
+rules-section-repeat-callers = Wiederholte Anrufe
+rules-section-wrap-up = Nachbearbeitung
+rules-section-care = Schutz der Agenten
+rules-section-survey = Umfrage
+rules-section-conduct = Umgangston
+rules-section-urgent = Notfälle
+rules-section-retention = Aufbewahrung
+rules-section-tests = Beispiele
+rules-left-out = weggelassen: { $default }
+rules-left-out-none = weggelassen
+rules-up = Nach oben
+rules-down = Nach unten
+rules-take-out = Entfernen
+rules-take-out-what = { $what } entfernen
+rules-add = Hinzufügen
+rules-new-name = Neuer Name in { $what }
+
+rules-overtaken-title = Inzwischen gilt Aktivierung { $number }
+rules-overtaken-what = Ihr Entwurf wurde mit Aktivierung { $base } begonnen. Nichts davon ist verloren. Das wurde seitdem geändert, von
+rules-carry-over = Gesehen: mein Entwurf soll an diese Stelle treten
+
+rules-try = Einen Anruf ausprobieren
+rules-try-hint = Wohin ginge ein Anruf mit diesen Merkmalen nach dem Text oben? Was leer bleibt, ist wie bei einem gewöhnlichen ersten Anruf.
+rules-other-facts = Weitere Merkmale
+rules-usual = wie üblich
+rules-try-now = Ausprobieren
+rules-try-wrong = Der Text hat Fehler. Beheben Sie diese zuerst.
+rules-goes-to = Kommt zu
+rules-tier-general = allgemein
+rules-tier-senior = erfahren
+rules-by-rule = Nach Regel
+rules-because = Weil
+rules-priority = Vorrang
+rules-points = Punkte
+rules-passed-over = Regeln darüber, die nicht galten
+rules-rule = Regel
+rules-did-not-hold = Galt nicht
+rules-as = Wie es war
+rules-assumed = Was angenommen wurde
+
+rules-back-test = Rücktest
+rules-back-test-hint = Entscheidet vergangene Anrufe noch einmal nach Ihrem Entwurf, mit dem, was damals bekannt war. Dadurch ändert sich nichts.
+rules-days = Tage zurück
+rules-back-test-now = Rücktest starten
+rules-last-back-test = Letzter Rücktest
+rules-busy = Es laufen schon zwei Rücktests. Versuchen Sie es, wenn sie fertig sind.
+rules-days-title = Anrufe
+rules-last-days =
+    { $n ->
+        [one] des letzten Tages
+       *[other] der letzten { $n } Tage
+    }
+rules-state = Stand
+rules-state-running = läuft
+rules-state-done = fertig
+rules-state-failed = gescheitert
+rules-running = Er läuft. Diese Seite zeigt das Ergebnis von selbst.
+rules-failed = Der Rücktest ist gescheitert. Prüfen Sie den Entwurf und starten Sie ihn neu.
+rules-no-calls = In diesen Tagen wurden keine Anrufe entschieden
+rules-no-calls-hint = Wählen Sie mehr Tage, oder kommen Sie wieder, wenn es Anrufe gab.
+rules-no-back-tests = Noch hat niemand einen Rücktest gemacht
+rules-no-back-tests-hint = Ändern Sie die Regeln unter Bearbeiten und starten Sie dort einen Rücktest.
+
+rules-activate = Aktivieren
+rules-activate-hint = Ab dann gilt Ihr Entwurf, mit seinen Ansagen. Laufende Anrufe gehen nach den Regeln weiter, mit denen sie begannen.
+rules-note = Was haben Sie geändert, und warum? (freiwillig)
+rules-activate-now = Jetzt aktivieren
+rules-discard = Entwurf verwerfen
+rules-discarded = Der Entwurf ist weg. Dies ist, was gilt.
+rules-carried = Ihr Entwurf tritt an die Stelle dessen, was jetzt gilt, sobald Sie ihn aktivieren.
+rules-is-live = Ihr Entwurf gilt. Alle Server folgen innerhalb von zwei Sekunden.
+rules-wrong-still = Der Entwurf hat Fehler. Beheben Sie diese zuerst.
+rules-overtaken = Nichts wurde aktiviert, weil inzwischen etwas anderes gilt. Unten steht, was dadurch geändert wurde.
+
+rules-number = Aktivierung
+rules-activation = Aktivierung { $number }
+rules-is-the-live-one = gilt
+rules-refused = abgelehnt
+rules-when = Wann
+rules-by = Von
+rules-how = Wie
+rules-how-shipped = wie geliefert
+rules-how-file = aus der Datei auf der Platte
+rules-how-command = auf der Kommandozeile
+rules-how-console = auf dieser Seite
+rules-how-rollback = zurückgesetzt
+rules-note-title = Notiz
+rules-version = Version
+rules-no-history = Noch hat nichts gegolten
+rules-no-history-hint = Der erste Start des Servers aktiviert eine Regeldatei.
+rules-refused-because = Warum sie abgelehnt wurde
+rules-changed = Was dadurch geändert wurde
+rules-roll-back = Zurücksetzen
+rules-roll-back-hint = Diese Version gilt dann wieder, als neue Aktivierung. Entwürfe bleiben, wie sie sind.
+rules-roll-back-changes = Was das jetzt ändert
+rules-roll-back-now = Auf Aktivierung { $number } zurücksetzen
+rules-rolled-back = Zurückgesetzt. Alle Server folgen innerhalb von zwei Sekunden.
+rules-too-old = Diese Ausgabe der Software nimmt jene Version nicht mehr an.
+rules-no-changes = Nichts ist anders.
+rules-changes-of = Änderungen von { $file }
+rules-line-before = Zeile vorher
+rules-line-after = Zeile nachher
+rules-what = Änderung
+rules-added = neu
+rules-removed = entfernt
+
+rules-said-kept = Als Ihr Entwurf gesichert.
+rules-said-not-kept = Nicht gesichert: der Server antwortet nicht. Ihr Text ist noch hier.
+rules-said-by-hand = Das lässt sich nur im Text ändern, weil sonst ein Kommentar verloren ginge oder die Stelle nicht eindeutig ist.

@@ -1,0 +1,154 @@
+# The routing file: changed, tried, back-tested, made live, rolled back.
+
+rules-parts = Parties de cette page
+rules-edit = Modifier
+rules-back-tests = Tests sur le passé
+rules-history = Historique
+rules-live = L’activation { $number } est en vigueur
+
+rules-wrong =
+    { $n ->
+        [one] 1 erreur
+       *[other] { $n } erreurs
+    }
+rules-right-but =
+    { $n ->
+        [one] Correct, avec 1 avertissement
+       *[other] Correct, avec { $n } avertissements
+    }
+rules-right = Tout est correct
+rules-faults = Ce qui ne va pas
+rules-faults-here =
+    { $n ->
+        [one] 1 remarque
+       *[other] { $n } remarques
+    }
+rules-line = Ligne { $line }, colonne { $column } :
+rules-read-only = Vous voyez le fichier en vigueur. L’exploitation peut le modifier.
+rules-draft-of = Votre brouillon, commencé à partir de l’activation { $base }. Enregistré :
+rules-as-live = Tel qu’il est en vigueur. Ce que vous modifiez devient votre brouillon ; les appelants ne remarquent rien avant son activation.
+rules-check = Enregistrer et vérifier
+rules-sides = Afficher
+rules-as-form = Formulaire
+rules-as-text = Texte
+rules-text-hint = Ctrl-F cherche. Tab passe au champ suivant. F8 va à l’erreur suivante.
+rules-unreadable = Le texte n’est pas lisible pour l’instant, il n’y a donc pas de formulaire. Corrigez l’erreur ci-dessus et il reviendra.
+
+rules-section-business = Entreprise
+rules-section-lines = Lignes
+rules-section-hours = Horaires
+rules-section-reasons = Motifs
+rules-section-person-words = Demander une personne
+rules-section-queues = Files d’attente
+rules-section-agents = Agents
+rules-section-rules = Règles
+rules-section-waiting = Attente
+rules-section-repeat-callers = Appels répétés
+rules-section-wrap-up = Post-appel
+rules-section-care = Ménager les agents
+rules-section-survey = Enquête
+rules-section-conduct = Courtoisie
+rules-section-urgent = Urgences
+rules-section-retention = Conservation
+rules-section-tests = Exemples
+rules-left-out = non indiqué : { $default }
+rules-left-out-none = non indiqué
+rules-up = Monter
+rules-down = Descendre
+rules-take-out = Retirer
+rules-take-out-what = Retirer { $what }
+rules-add = Ajouter
+rules-new-name = Nouveau nom dans { $what }
+
+rules-overtaken-title = Entre-temps, l’activation { $number } est entrée en vigueur
+rules-overtaken-what = Votre brouillon a été commencé à partir de l’activation { $base }. Rien n’est perdu. Voici ce qui a été modifié depuis, par
+rules-carry-over = J’ai vu : mon brouillon prendra sa place
+
+rules-try = Essayer un appel
+rules-try-hint = Où irait un appel avec ces faits d’après le texte ci-dessus ? Ce qui reste vide est comme lors d’un premier appel ordinaire.
+rules-other-facts = Autres faits
+rules-usual = comme d’habitude
+rules-try-now = Essayer
+rules-try-wrong = Le texte contient des erreurs. Corrigez-les d’abord.
+rules-goes-to = Va à
+rules-tier-general = général
+rules-tier-senior = expérimenté
+rules-by-rule = Par la règle
+rules-because = Parce que
+rules-priority = Priorité
+rules-points = Points
+rules-passed-over = Règles précédentes qui n’étaient pas remplies
+rules-rule = Règle
+rules-did-not-hold = Non rempli
+rules-as = Ce qu’il en était
+rules-assumed = Ce qui a été supposé
+
+rules-back-test = Test sur le passé
+rules-back-test-hint = Décide à nouveau les appels passés d’après votre brouillon, avec ce qui était connu alors. Rien n’est modifié.
+rules-days = Jours en arrière
+rules-back-test-now = Lancer le test
+rules-last-back-test = Dernier test
+rules-busy = Deux tests sont déjà en cours. Réessayez quand ils seront terminés.
+rules-days-title = Appels
+rules-last-days =
+    { $n ->
+        [one] du dernier jour
+       *[other] des { $n } derniers jours
+    }
+rules-state = État
+rules-state-running = en cours
+rules-state-done = terminé
+rules-state-failed = échoué
+rules-running = Le test est en cours. Cette page affichera d’elle-même le résultat.
+rules-failed = Le test a échoué. Vérifiez le brouillon et relancez-le.
+rules-no-calls = Aucun appel n’a été décidé pendant ces jours
+rules-no-calls-hint = Choisissez plus de jours, ou revenez quand il y aura eu des appels.
+rules-no-back-tests = Personne n’a encore fait de test
+rules-no-back-tests-hint = Modifiez les règles sous Modifier et lancez-y un test.
+
+rules-activate = Activer
+rules-activate-hint = Met votre brouillon en vigueur, avec ses messages. Les appels en cours continuent selon les règles avec lesquelles ils ont commencé.
+rules-note = Qu’avez-vous modifié, et pourquoi ? (facultatif)
+rules-activate-now = Activer maintenant
+rules-discard = Abandonner le brouillon
+rules-discarded = Le brouillon n’existe plus. Voici ce qui est en vigueur.
+rules-carried = Votre brouillon prendra la place de ce qui est en vigueur quand vous l’activerez.
+rules-is-live = Votre brouillon est en vigueur. Tous les serveurs suivent en deux secondes.
+rules-wrong-still = Le brouillon contient des erreurs. Corrigez-les d’abord.
+rules-overtaken = Rien n’a été activé, car autre chose est entré en vigueur entre-temps. Voyez ci-dessous ce qui a changé.
+
+rules-number = Activation
+rules-activation = Activation { $number }
+rules-is-the-live-one = en vigueur
+rules-refused = refusée
+rules-when = Quand
+rules-by = Par
+rules-how = Comment
+rules-how-shipped = telle que livrée
+rules-how-file = depuis le fichier sur disque
+rules-how-command = en ligne de commande
+rules-how-console = sur cette page
+rules-how-rollback = rétablie
+rules-note-title = Note
+rules-version = Version
+rules-no-history = Rien n’a encore été en vigueur
+rules-no-history-hint = Le premier démarrage du serveur active un fichier de règles.
+rules-refused-because = Pourquoi elle a été refusée
+rules-changed = Ce qu’elle a modifié
+rules-roll-back = Rétablir
+rules-roll-back-hint = Remet cette version en vigueur, comme nouvelle activation. Les brouillons restent tels quels.
+rules-roll-back-changes = Ce que cela modifie maintenant
+rules-roll-back-now = Revenir à l’activation { $number }
+rules-rolled-back = Rétablie. Tous les serveurs suivent en deux secondes.
+rules-too-old = Cette édition du logiciel n’accepte plus cette version.
+rules-no-changes = Rien n’est différent.
+rules-changes-of = Modifications de { $file }
+rules-line-before = Ligne avant
+rules-line-after = Ligne après
+rules-what = Modification
+rules-added = ajoutée
+rules-removed = retirée
+
+rules-said-kept = Enregistré comme votre brouillon.
+rules-said-not-kept = Non enregistré : le serveur ne répond pas. Votre texte est toujours là.
+rules-said-by-hand = Cela ne peut être modifié que dans le texte : un commentaire serait perdu ou l’endroit n’est pas clair.
