@@ -16,6 +16,7 @@ from flask import Flask
 from pydantic import SecretStr
 
 from app import with_pages
+from ivr.console import board_streams
 from ivr.ports import Store
 from ivr.routing.default import default_text
 from ivr.settings import Settings
@@ -160,11 +161,12 @@ def world(
     simulator.after_skip(scheduler.run_due)
     beside = {"/twilio": twilio(simulator)}
     if pace is None:
-        with served(Server(app, beside=beside), listener), simulator:
+        with served(Server(app, beside=beside, natively=board_streams(app, prefix)), listener), simulator:
             yield World(levelhead, simulator, scheduler, origin)
         return
     phone = Session(simulator, levelhead.store, lambda: levelhead.door.policies.live.routing, Turns())
-    server = Server(app, beside=beside | {PREFIX: phone_pages(phone)}, natively=streams(phone))
+    natively = {**streams(phone), **board_streams(app, prefix)}
+    server = Server(app, beside=beside | {PREFIX: phone_pages(phone)}, natively=natively)
     with served(server, listener), simulator, phone:
         yield World(levelhead, simulator, scheduler, origin)
 
