@@ -1,0 +1,35 @@
+"""What the page of one call shows."""
+
+from typing import Any
+
+from ivr.console.calls.clock import clock
+from ivr.console.calls.moments import NOT_TOLD, told
+from ivr.console.rendering import words
+from ivr.policies import Policies
+from ivr.records import Records
+from ivr.routing.facts import described
+
+BEFORE_IT_BEGAN = -1.0
+
+
+def call_page(records: Records, policies: Policies, sid: str) -> dict[str, Any] | None:
+    """None for a call that never was, or has been deleted."""
+    found = records.search.call(sid)
+    if found is None:
+        return None
+    facts = records.decisions.facts(sid)
+    return {
+        "found": found,
+        "call": found.call,
+        "label": policies.of(records, found.call).reason_label,
+        "decision": records.decisions.explanation(sid),
+        "facts": vars(facts) if facts else {},
+        "meanings": {name: fact.about.meaning for name, fact in described().items()},
+        "rises": records.voices.rises(sid),
+        "has_levels": bool(records.voices.levels(sid, BEFORE_IT_BEGAN)),
+        "survey": records.surveys.of_call(sid),
+        "promises": records.promises.made_in(sid),
+        "told": list(told(records.timeline.of(sid, NOT_TOLD), found.call.received_at, words())),
+        "kept": policies.live.routing.retention,
+        "clock": clock,
+    }

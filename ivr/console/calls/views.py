@@ -1,0 +1,87 @@
+"""The list of calls, one call, and both for machines: as CSV, and the levels of a voice as JSON."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, request, url_for
+
+from ivr.console.calls.choices import choices
+from ivr.console.calls.clock import clock
+from ivr.console.calls.filters import Filters, place_of, written_place
+from ivr.console.calls.one import BEFORE_IT_BEGAN, call_page
+from ivr.console.calls.sheet import COLUMNS, cells
+from ivr.console.calls.trace import trace_of
+from ivr.console.parts import parts
+from ivr.console.rendering import page as rendered
+from ivr.console.visiting import needs
+from ivr.csv_cells import csv_lines
+from ivr.people.role import Right
+from ivr.ports import Archive
+from ivr.records import Records
+from ivr.searching import FoundCall, Place, Result, SoughtCalls
+
+PAGE = 50
+PORTION = 1_000
+
+calls = Blueprint("calls", __name__, url_prefix="/calls")
+calls.before_request(needs(Right.SEE_CALLS))
+
+
+@calls.get("")
+def page() -> str:
+    policy, filters = parts().door.policies.live, Filters.of(request.args)
+    behind = place_of(request.args.get("behind", ""))
+    sought = filters.sought(policy.routing.business.time_zone)
+    found = parts().store.read(lambda records: records.search.calls(sought, behind, PAGE + 1))
+    shown, has_more = found[:PAGE], len(found) > PAGE
+    return rendered(
+        "calls/list.html",
+        filters=filters,
+        choices=choices(policy, filters),
+        results=list(Result),
+        label=policy.reason_label,
+        clock=clock,
+        zone=policy.routing.business.time_zone.key,
+        found=shown,
+        older=_address(filters, behind=written_place(shown[-1].place)) if has_more else None,
+        latest=_address(filters) if behind else None,
+        export=url_for("console.calls.export", **filters.asked),
+    )
+
+
+@calls.get("/calls.csv")
+def export() -> Response:
+    """All that fit, portion by portion: however many, they are never all in memory, and hold up nobody who writes."""
+    sought = Filters.of(request.args).sought(parts().door.policies.live.routing.business.time_zone)
+    named = {"Content-Disposition": "attachment; filename=calls.csv"}
+    return Response(_portions(parts().store, sought), mimetype="text/csv", headers=named)
+
+
+@calls.get("/<sid>")
+def call(sid: str) -> str | Response:
+    shown = parts().store.read(lambda records: call_page(records, parts().door.policies, sid))
+    return rendered("calls/call.html", **shown) if shown else Response(rendered("not_found.html"), 404)
+
+
+@calls.get("/<sid>/levels")
+def levels(sid: str) -> Response:
+    """From `after` seconds on."""
+    after = request.args.get("after", BEFORE_IT_BEGAN, type=float)
+    return jsonify(parts().store.read(lambda records: trace_of(records, sid, after)))
+
+
+def _address(filters: Filters, **more: Any) -> str:
+    return url_for("console.calls.page", **filters.asked, **more)
+
+
+def _portions(store: Archive, sought: SoughtCalls) -> Iterator[str]:
+    yield csv_lines([COLUMNS])
+    behind: Place | None = None
+    while found := store.read(partial(_portion, sought=sought, behind=behind)):
+        yield csv_lines(map(cells, found))
+        behind = found[-1].place
+
+
+def _portion(records: Records, sought: SoughtCalls, behind: Place | None) -> Sequence[FoundCall]:
+    return records.search.calls(sought, behind, PORTION)

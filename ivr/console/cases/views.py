@@ -1,0 +1,74 @@
+"""The list of cases, and one case."""
+
+from typing import Any
+
+from flask import Blueprint, Response, request, url_for
+
+from ivr.case import CaseState
+from ivr.console.calls.choices import reasons
+from ivr.console.calls.clock import clock
+from ivr.console.calls.filters import one_of, place_of, text_in, written_place
+from ivr.console.cases.acts import DONE
+from ivr.console.parts import parts
+from ivr.console.rendering import page as rendered
+from ivr.console.visiting import needs
+from ivr.people.role import Right
+from ivr.records import Records
+from ivr.searching import SoughtCalls, SoughtCases
+
+PAGE = 50
+MOST_CALLS = 200
+
+cases = Blueprint("cases", __name__, url_prefix="/cases")
+cases.before_request(needs(Right.SEE_CALLS))
+
+
+@cases.get("")
+def page() -> str:
+    policy, sought = parts().door.policies.live, _sought()
+    behind = place_of(request.args.get("behind", ""))
+    found = parts().store.read(lambda records: records.search.cases(sought, behind, PAGE + 1))
+    shown, has_more = found[:PAGE], len(found) > PAGE
+    return rendered(
+        "cases/list.html",
+        sought=sought,
+        states=list(CaseState),
+        reasons={**({sought.reason: sought.reason} if sought.reason else {}), **reasons(policy)},
+        label=policy.reason_label,
+        found=shown,
+        older=_address(sought, behind=written_place(shown[-1].place)) if has_more else None,
+        latest=_address(sought) if behind else None,
+    )
+
+
+@cases.get("/<case_id>")
+def case(case_id: str) -> str | Response:
+    shown = parts().store.read(lambda records: _case(records, case_id))
+    if shown is None:
+        return Response(rendered("not_found.html"), 404)
+    done = request.args.get("done", "")
+    label = parts().door.policies.live.reason_label
+    return rendered("cases/case.html", **shown, done=done if done in DONE else "", label=label, clock=clock)
+
+
+def _case(records: Records, case_id: str) -> dict[str, Any] | None:
+    case = records.cases.find(case_id)
+    if case is None:
+        return None
+    return {
+        "case": case,
+        "found": records.search.calls(SoughtCalls(case_id=case_id), behind=None, limit=MOST_CALLS),
+        "promises": records.promises.about(case_id),
+        "surveys": records.surveys.about(case_id),
+    }
+
+
+def _sought() -> SoughtCases:
+    asked = request.args
+    state = one_of(CaseState, asked.get("state", ""))
+    return SoughtCases(text=text_in(asked, "text"), state=state, reason=text_in(asked, "reason"))
+
+
+def _address(sought: SoughtCases, **more: Any) -> str:
+    asked: dict[str, Any] = {name: value for name, value in vars(sought).items() if value}
+    return url_for("console.cases.page", **asked, **more)
