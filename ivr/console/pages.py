@@ -12,6 +12,7 @@ from ivr.console.board import board
 from ivr.console.calls import calls
 from ivr.console.cases import case_acts, cases
 from ivr.console.guard import harden, refuse_others
+from ivr.console.numbers import numbers
 from ivr.console.parts import EXTENSION, Parts
 from ivr.console.people.views import people_views
 from ivr.console.prompts import prompt_changes, prompts
@@ -38,6 +39,7 @@ def pages(parts: Parts) -> Blueprint:
         calls,
         cases,
         case_acts,
+        numbers,
         prompts,
         prompt_changes,
         rules,
