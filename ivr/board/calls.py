@@ -51,6 +51,7 @@ def waiting_row(live: LiveCall, names: Names) -> Waiting:
         earlier_calls=live.earlier_calls,
         asked=live.asked,
         wish=call.wish,
+        rises=live.rises,
         told_place=call.told_place,
         told_until=_told_until(call),
     )

@@ -20,7 +20,7 @@ class Waiting:
     """A caller in the line. Who stands earliest by `order` is served first.
 
     `told_until` is when the wait that the caller was told ends at the latest, `asked` the agent whose phone rings,
-    `wish` what the caller has instead of waiting.
+    `wish` what the caller has instead of waiting. `rises` is how often the voice rose.
     """
 
     key: str
@@ -34,13 +34,14 @@ class Waiting:
     earlier_calls: int
     asked: str | None
     wish: str | None
+    rises: int
     told_place: int | None
     told_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class Talking:
-    """A caller in a conversation, or on the way to it (`since` is None). `rises` is how often the voice rose."""
+    """A caller in a conversation, or on the way to it (`since` is None). `rises` is how often the voice rose so far."""
 
     key: str
     order: float
@@ -127,7 +128,7 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """All of them, also where the rows are too many to be shown."""
+    """All of them, also where the rows are too many to be shown. `raised` are those who talk with a raised voice now."""
 
     key: str
     waiting: int

@@ -80,7 +80,7 @@ def _totals(
         longest_since=min((each.call.since or each.call.received_at for each in waiting), default=None),
         in_questions=sum(not waits(each) and not talks(each) for each in live),
         talking=sum(map(talks, live)),
-        raised=sum(each.is_raised for each in live),
+        raised=sum(each.is_raised for each in live if talks(each)),
         at_work=sum(state is not AgentState.OFFLINE for state in states),
         free=states.count(AgentState.AVAILABLE),
         promises=promises,

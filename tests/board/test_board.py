@@ -6,6 +6,7 @@ from typing import Any
 from ivr.board.alarms import NO_SENIOR, NOBODY, SURVEYS_OFF
 from ivr.board.rows import Mark
 from ivr.board.snapshot import Snapshot, snapshot_of
+from ivr.records import Records
 from ivr.simulator import DoesNotAnswer
 from ivr.simulator.voices import calm, raised
 from tests.survey.surveyed import Surveyed
@@ -22,6 +23,10 @@ def board(line: World) -> Snapshot:
 
 def rows(line: World, section: str) -> list[Any]:
     return list(board(line).sections[section].values())
+
+
+def agents(line: World) -> dict[str, Any]:
+    return dict(board(line).sections["agents"])
 
 
 def totals(line: World) -> Any:
@@ -46,15 +51,15 @@ def accepts(line: World) -> str:
 
 
 def signs_out(line: World, *names: str) -> None:
-    roster = line.levelhead.door.roster
-    for name in names:
-        line.store.run(lambda records, name=name: roster.signs_out(records, name))
+    def all_do(records: Records) -> None:
+        for name in names:
+            line.levelhead.door.roster.signs_out(records, name)
+
+    line.store.run(all_do)
 
 
 def test_before_anybody_calls_there_are_only_agents_and_none_of_them_has_anything_to_do(line: World) -> None:
-    agents = board(line).sections["agents"]
-
-    assert [(name, row.state, row.is_senior) for name, row in agents.items()] == [
+    assert [(name, row.state, row.is_senior) for name, row in agents(line).items()] == [
         ("general-1", "available", False),
         ("general-2", "available", False),
         ("senior-1", "available", True),
@@ -104,7 +109,7 @@ def test_a_conversation_is_shown_with_its_agent_since_they_accepted(line: World)
     assert row.since is not None
     assert timedelta(0) < line.simulator.clock.now() - row.since < timedelta(minutes=1)
     assert not rows(line, "waiting")
-    assert board(line).sections["agents"][agent].call == row.key
+    assert agents(line)[agent].call == row.key
 
 
 def test_a_voice_that_rises_in_the_conversation_is_marked(line: World) -> None:
@@ -138,7 +143,7 @@ def test_an_agent_who_rests_is_shown_until_when(line: World) -> None:
     line.caller.hangs_up()
     line.agents[agent].hangs_up()
 
-    row = board(line).sections["agents"][agent]
+    row = agents(line)[agent]
 
     assert row.state == "wrap-up"
     assert row.until > line.simulator.clock.now()

@@ -26,6 +26,7 @@ def waits(key: str, **fields: Any) -> Waiting:
         "earlier_calls": 0,
         "asked": None,
         "wish": None,
+        "rises": 0,
         "told_place": None,
         "told_until": None,
     }

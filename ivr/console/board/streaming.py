@@ -23,7 +23,9 @@ from ivr.people.visitor import Visitor, visitor_of
 # So long after it has ended, a session shows nothing more.
 CHECK_SECONDS = 5
 MOST_PAGES = 200
-STREAM = {**HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
+NEVER_KEPT = {**HEADERS, "Cache-Control": "no-store"}
+# nginx would else keep events back to send several at once ("Module ngx_http_proxy_module", proxy_buffering).
+STREAM = {**NEVER_KEPT, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
 T = TypeVar("T")
 
 
@@ -99,7 +101,7 @@ async def _gone(receive: Receive) -> None:
 
 
 async def _refuse(send: Send, status: int) -> None:
-    await _begin(send, status, HEADERS)
+    await _begin(send, status, NEVER_KEPT)
     await send({"type": "http.response.body", "body": b""})
 
 
