@@ -2,20 +2,19 @@
 
 import asyncio
 import socket
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from itertools import groupby, islice, pairwise, product
 from pathlib import Path
 
-import httpx
 from sqlalchemy import Row, select, text
 
 from bench.race.legs import Leg
 from bench.race.network import ACCOUNT_SID, PUBLIC_URL, TOKEN, Network
 from bench.race.rest import served
+from bench.serving.up import until_up
 from ivr.agents.offer import OfferKind
 from ivr.routing.default import default_text
 from ivr.store import SqlStore, tables
@@ -32,7 +31,6 @@ MORE_AGENTS = "".join(
     for number in range(3, 13)
 )
 DEADLOCKS = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
-STARTED_SECONDS = 120
 AREAS = (212, 312, 415, 503, 617, 702, 713, 808, 907, 919)
 
 
@@ -76,20 +74,9 @@ def _servers(folder: Path, database_url: str, twilio: socket.socket) -> Iterator
             server = ServerProcess(folder / name, LEVELHEAD, **shared, LEVELHEAD_WORKER_NAME=name)
             running.callback(server.stop)
             server.begins()
-            _is_up(server.url)
+            until_up(server.url)
             servers.append(server)
         yield [server.url for server in servers]
-
-
-def _is_up(url: str) -> None:
-    """Raises `TimeoutError`; on a machine that others use too, a server takes long to start."""
-    deadline = time.monotonic() + STARTED_SECONDS
-    while time.monotonic() < deadline:
-        with suppress(httpx.TransportError):
-            if httpx.get(f"{url}/readyz").is_success:
-                return
-        time.sleep(0.2)
-    raise TimeoutError(f"no server after {STARTED_SECONDS} s")
 
 
 def _routing_text() -> str:

@@ -1,12 +1,10 @@
 """One run: Twilio is in this process, Levelhead in others."""
 
 import socket
-import time
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing
 from pathlib import Path
 
-import httpx
-
+from bench.serving.up import until_up
 from bench.surveys.conductor import Conductor
 from bench.surveys.naive import new_list
 from bench.surveys.network import network
@@ -17,8 +15,6 @@ from bench.surveys.shared_clock import SharedClock
 from ivr.jobs import DurableScheduler, migrate_jobs
 from ivr.store import SqlStore
 from ivr.store.migrating import migrate
-
-STARTED_SECONDS = 120
 
 
 def run(folder: Path, database_url: str, plan: Plan) -> Outcome:
@@ -33,20 +29,9 @@ def run(folder: Path, database_url: str, plan: Plan) -> Outcome:
         migrate_jobs(database_url)
         stack.callback(parts.end)
         parts.start()
-        _is_up(parts.web_url)
+        until_up(parts.web_url)
         simulator, weather = stack.enter_context(network(plan, parts.web_url, listener))
         stack.enter_context(clock.following(simulator.clock))
         scheduler = stack.enter_context(closing(DurableScheduler(database_url, store, clock)))
         stack.callback(parts.end)  # before the network is gone
         return Conductor(plan, folder, parts, simulator, weather, store, scheduler).conducts()
-
-
-def _is_up(url: str) -> None:
-    """Raises `TimeoutError`."""
-    deadline = time.monotonic() + STARTED_SECONDS
-    while time.monotonic() < deadline:
-        with suppress(httpx.TransportError):
-            if httpx.get(f"{url}/readyz").is_success:
-                return
-        time.sleep(0.2)
-    raise TimeoutError(f"no server after {STARTED_SECONDS} s")

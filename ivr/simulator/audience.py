@@ -1,7 +1,5 @@
 """Watches the network and the store, and puts what both show into the order in which it happened."""
 
-import contextlib
-import queue
 from collections.abc import Callable, Iterator
 
 from ivr.call import Call
@@ -48,12 +46,7 @@ class Audience:
             yield from self._telling.with_time(line)
 
     def _events(self) -> list[Line]:
-        return [line for event in self._drained() if (line := self._telling.of_event(event))]
-
-    def _drained(self) -> Iterator[events.Event]:
-        with contextlib.suppress(queue.Empty):
-            while True:
-                yield self._queue.get_nowait()
+        return [line for event in events.drained(self._queue) if (line := self._telling.of_event(event))]
 
     def _moments(self) -> list[Line]:
         moments = self._store.read(self._new_moments)

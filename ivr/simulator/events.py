@@ -1,5 +1,6 @@
 """What happens, as it happens: the stuff of transcripts, printed plays and browser phones."""
 
+import contextlib
 import queue
 import threading
 from collections.abc import Iterator, Mapping
@@ -108,6 +109,13 @@ class Faulted(Event):
 @dataclass(frozen=True)
 class HungUp(Event):
     status: str
+
+
+def drained(subscriber: queue.SimpleQueue[Event]) -> Iterator[Event]:
+    """Those that have come since it was last asked."""
+    with contextlib.suppress(queue.Empty):
+        while True:
+            yield subscriber.get_nowait()
 
 
 class Events:

@@ -96,14 +96,10 @@ class Stage:
 
     def until_survey(self) -> bool:
         """Move the clock on until the caller's phone rings; False when no survey is due."""
-        due = [
-            survey.due_at
-            for survey in self.store.run(lambda records: records.surveys.scheduled())
-            if survey.number == self.known_number
-        ]
-        if self.caller.is_ringing or not due:
+        due_at = next_survey(self.store, self.known_number)
+        if self.caller.is_ringing or due_at is None:
             return self.caller.is_ringing
-        self.later(min(due) - self.simulator.clock.now() + timedelta(seconds=1))
+        self.later(due_at - self.simulator.clock.now() + timedelta(seconds=1))
         return self.until_rung()
 
     def picks_up_survey(self) -> None:
@@ -140,10 +136,22 @@ def _has_called(store: Store, number: str) -> bool:
     return any(store.run(lambda records: records.calls.counted(number, [EVER])))
 
 
+def next_survey(store: Store, number: str | None) -> datetime | None:
+    """When the first survey call that is planned to this number is due."""
+    surveys = store.read(lambda records: records.surveys.scheduled())
+    return min((survey.due_at for survey in surveys if survey.number == number), default=None)
+
+
+def team_numbers(routing: RoutingFile) -> dict[str, str]:
+    """Those of every agent of the file and of the human line, by their names."""
+    return {name: agent.phone for name, agent in routing.agents.items()} | {
+        HUMAN_LINE: routing.business.human_line
+    }
+
+
 def team_of(simulator: Simulator, routing: RoutingFile) -> dict[str, Phone]:
-    """Every agent of the file, and the human line, each willing to take a call."""
-    phones = {name: simulator.phone(agent.phone, name) for name, agent in routing.agents.items()}
-    phones[HUMAN_LINE] = simulator.phone(routing.business.human_line, HUMAN_LINE)
+    """Their phones, each willing to take a call."""
+    phones = {name: simulator.phone(number, name) for name, number in team_numbers(routing).items()}
     for phone in phones.values():
         phone.habit = WILLING
     return phones

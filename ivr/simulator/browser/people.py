@@ -15,7 +15,7 @@ from ivr.simulator.frames import FRAME_SECONDS
 from ivr.simulator.habits import DoesNotAnswer, Habit
 from ivr.simulator.handset import Decision, Handset
 from ivr.simulator.simulator import Simulator
-from ivr.simulator.stage import CALLER, FORMER_CALLER, LINE, VERIFIED, WILLING, stranger
+from ivr.simulator.stage import CALLER, FORMER_CALLER, LINE, VERIFIED, WILLING, next_survey, stranger
 
 WITHHELD = "anonymous"
 AFTER_DUE = timedelta(seconds=1)
@@ -92,12 +92,11 @@ class People:
         self._simulator.moves_on(duration)
 
     def skips_to_survey(self) -> None:
-        surveys = self._store.read(lambda records: records.surveys.scheduled())
         caller = self._simulator.at_once(lambda: self._phones.caller)
-        due_at = [survey.due_at for survey in surveys if caller and survey.number == caller.number]
-        if not due_at:
+        due_at = next_survey(self._store, caller.number) if caller else None
+        if due_at is None:
             raise NotNow("No survey call is planned for this caller.")
-        self.skips(max(min(due_at) - self._simulator.clock.now(), timedelta()) + AFTER_DUE)
+        self.skips(max(due_at - self._simulator.clock.now(), timedelta()) + AFTER_DUE)
 
     @property
     def agents_act_by(self) -> Literal["hand", "themselves"]:

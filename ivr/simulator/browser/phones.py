@@ -9,7 +9,7 @@ from ivr.routing import RoutingFile
 from ivr.simulator.browser.not_now import NotNow
 from ivr.simulator.handset import Handset
 from ivr.simulator.simulator import Simulator
-from ivr.simulator.stage import CALLER, HUMAN_LINE
+from ivr.simulator.stage import CALLER, team_numbers
 
 Who = Literal["caller", "agent", "other"]
 NOBODYS = {"name": "", "number": "", "state": "idle", "asked": False, "bridged_with": []}
@@ -39,11 +39,8 @@ class Phones:
 
     @property
     def team(self) -> list[Handset]:
-        routing = self._routing()
-        phones = [(agent.phone, name) for name, agent in routing.agents.items()]
-        return [
-            self._exchange.handset(*phone) for phone in [*phones, (routing.business.human_line, HUMAN_LINE)]
-        ]
+        numbers = team_numbers(self._routing())
+        return [self._exchange.handset(number, name) for name, number in numbers.items()]
 
     @property
     def shown(self) -> dict[Who, Handset]:

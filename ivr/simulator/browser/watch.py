@@ -1,8 +1,5 @@
 """Watches the network and the store while a call goes on, and logs what is new."""
 
-import contextlib
-import queue
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,7 +29,7 @@ class Watch:
         self._looks = 0
 
     def look(self) -> None:
-        for event in self._drained():
+        for event in events.drained(self._network):
             self._tell(event)
         for line in self._audience.sees():
             self._log.add("line", line.as_dict())
@@ -40,11 +37,6 @@ class Watch:
         if self._looks % SLOWLY == 0:
             self._trace.follow(self._simulator.at_once(self._phones.call_sid))
         self._looks += 1
-
-    def _drained(self) -> Iterator[events.Event]:
-        with contextlib.suppress(queue.Empty):
-            while True:
-                yield self._network.get_nowait()
 
     def _tell(self, event: events.Event) -> None:
         match event:
