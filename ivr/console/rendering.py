@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from flask import current_app, g, request, url_for
+from flask import g, request, url_for
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -30,7 +30,6 @@ def page(template: str, session: str = "", **shown: object) -> str:
             visitor=visitor,
             Right=Right,
             here=request.endpoint or "",
-            areas=current_app.blueprints,
             form_field=FORM_FIELD,
             form_token=form_token(secret) if secret else "",
             **shown,
