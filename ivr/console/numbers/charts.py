@@ -1,7 +1,7 @@
 """What the page draws: each chart is a table too, and a file for spreadsheets."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
@@ -27,6 +27,7 @@ class Drawn(StrEnum):
     COLUMNS = "columns"  # over time
     LINES = "lines"
     BARS = "bars"  # one below the other, for names
+    NOT = "not"  # too much for a picture
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Chart:
-    """`heading` is what the labels are: `period`, or a `By`. Only the first `drawn_measures` are in the picture."""
+    """`heading` is what the labels are: `period`, or a `By`."""
 
     name: str
     drawn: Drawn
     heading: str
     measures: Sequence[Measure]
     rows: Sequence[Row]
-    drawn_measures: int
 
     @property
     def unit(self) -> Unit:
@@ -54,7 +54,7 @@ class Chart:
 
     @property
     def is_empty(self) -> bool:
-        return not any(reading.value for row in self.rows for reading in row.readings[: self.drawn_measures])
+        return not any(reading.value for row in self.rows for reading in row.readings)
 
 
 def charts(numbers: Numbers, by: By) -> list[Chart]:
@@ -67,21 +67,23 @@ def over_time(numbers: Numbers) -> Iterable[Chart]:
     for name, measures in OVER_TIME.items():
         rows = [_row(begin, measures, sums, load) for begin, sums, load in found]
         drawn = Drawn.COLUMNS if measures[0] is Measure.CALLS else Drawn.LINES
-        yield Chart(name, drawn, "period", measures, rows, len(measures))
+        yield Chart(name, drawn, "period", measures, rows)
 
 
 def by_names(numbers: Numbers, by: By) -> Iterable[Chart]:
-    yield _by(numbers, "groups", by, GROUPED)
-    yield _by(numbers, "unsolved", By.REASON, (Measure.UNSOLVED,))
-    yield _by(numbers, "precision", By.RULE, (Measure.PRECISION,), only_known=True)
+    """The unsolved by reason and the precision by rule have only those of which it is known."""
+    yield _by(numbers, "groups", Drawn.NOT, by, GROUPED)
+    for name, each, measure in (
+        ("unsolved", By.REASON, Measure.UNSOLVED),
+        ("precision", By.RULE, Measure.PRECISION),
+    ):
+        chart = _by(numbers, name, Drawn.BARS, each, (measure,))
+        yield replace(chart, rows=[row for row in chart.rows if row.readings[0].value is not None])
 
 
-def _by(
-    numbers: Numbers, name: str, by: By, measures: Sequence[Measure], *, only_known: bool = False
-) -> Chart:
+def _by(numbers: Numbers, name: str, drawn: Drawn, by: By, measures: Sequence[Measure]) -> Chart:
     rows = [_row(group, measures, sums) for group, sums in numbers.by(by).items()]
-    known = [row for row in rows if row.readings[0].value is not None] if only_known else rows
-    return Chart(name, Drawn.BARS, by, measures, known, 1)
+    return Chart(name, drawn, by, measures, rows)
 
 
 def _row(label: str, measures: Sequence[Measure], sums: Sums, load: Share | None = None) -> Row:

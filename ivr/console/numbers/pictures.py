@@ -13,7 +13,7 @@ def picture(chart: Chart, shown: Shown) -> dict[str, Any]:
             "values": [row.readings[number].value for row in chart.rows],
             "texts": [shown.in_full(measure, row.readings[number]) for row in chart.rows],
         }
-        for number, measure in enumerate(chart.measures[: chart.drawn_measures])
+        for number, measure in enumerate(chart.measures)
     ]
     labels = [shown.label(chart, row) for row in chart.rows]
     return {"drawn": chart.drawn, "unit": chart.unit, "labels": labels, "series": series}

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort, request, url_for
 
 from ivr.backtest.tiers import PastTiers
 from ivr.console.numbers.asked import IN_TIME_SECONDS, LAST_DAYS, OWN_DAYS, Asked
-from ivr.console.numbers.charts import Chart, charts, csv_columns, csv_row
+from ivr.console.numbers.charts import Chart, Drawn, charts, csv_columns, csv_row
 from ivr.console.numbers.choices import choices
 from ivr.console.numbers.pictures import picture
 from ivr.console.numbers.shown import Shown
@@ -47,7 +47,7 @@ def page() -> str:
         shown=shown,
         charts={chart.name: chart for chart in drawn},
         tiles=[(measure, read(measure, found.total, found.total_senior_load)) for measure in Measure],
-        pictures={chart.name: picture(chart, shown) for chart in drawn},
+        pictures={chart.name: picture(chart, shown) for chart in drawn if chart.drawn is not Drawn.NOT},
         choices=choices(policy, found, asked),
         By=By,
         Per=Per,

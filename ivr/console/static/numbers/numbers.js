@@ -2,8 +2,14 @@
 
 const pictures = JSON.parse(document.getElementById("pictures")?.textContent ?? "{}");
 const LOOKS = ["accent", "calm", "good"];
-const ROOM_PX = { top: 40, right: 16, bottom: 32 };
 const ROW_PX = 34;
+const LEGEND_PX = 24;
+const NARROW_PX = 420;
+// Where an axis of shares, or of seconds, may end, and by what it counts up to there.
+const STEPS = {
+  share: [[0.1, 0.02], [0.25, 0.05], [0.5, 0.1], [1, 0.25]],
+  seconds: [5, 10, 15, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200].map((step) => [5 * step, step]),
+};
 
 function colours() {
   const style = getComputedStyle(document.documentElement);
@@ -41,25 +47,31 @@ function tooltip(picture, colour) {
   };
 }
 
-function names(picture, colour) {
+function names(picture, colour, width) {
   const isAcross = picture.drawn === "bars";
+  const cut = { width: labelsWidth(width), overflow: "truncate" };
   return {
     type: "category",
     data: picture.labels,
     inverse: isAcross,
     boundaryGap: picture.drawn !== "lines" || picture.labels.length === 1,
-    axisLabel: { color: colour.ink, hideOverlap: true, ...(isAcross ? { width: 130, overflow: "truncate" } : {}) },
+    axisLabel: { color: colour.ink, hideOverlap: true, ...(isAcross ? cut : {}) },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: colour.rule } },
   };
 }
 
+const labelsWidth = (width) => (width < NARROW_PX ? 110 : 150);
+
 function values(picture, colour) {
+  const most = Math.max(0, ...picture.series.flatMap((each) => each.values));
+  const [max, interval] = STEPS[picture.unit]?.find(([end]) => most <= end) ?? [];
   return {
     type: "value",
     min: 0,
-    max: picture.unit === "share" ? 1 : null,
-    minInterval: picture.unit === "share" ? 0 : 1,
+    max,
+    interval,
+    minInterval: picture.unit === "calls" ? 1 : 0,
     splitNumber: 4,
     axisLabel: { color: colour.soft, formatter: write[picture.unit] },
     splitLine: { lineStyle: { color: colour.rule } },
@@ -82,16 +94,30 @@ function series(picture, colour) {
   }));
 }
 
-function options(picture, colour) {
-  const [across, up] = [names(picture, colour), values(picture, colour)];
-  const [xAxis, yAxis] = picture.drawn === "bars" ? [up, across] : [across, up];
-  const hasLegend = picture.series.length > 1;
+function options(picture, colour, width) {
+  const [across, up] = [names(picture, colour, width), values(picture, colour)];
+  const isBars = picture.drawn === "bars";
+  const [xAxis, yAxis] = isBars ? [up, across] : [across, up];
+  const legends = picture.series.length > 1 ? picture.series.length : 0;
+  const isNarrow = width < NARROW_PX;
   return {
     animation: false,
     textStyle: { fontFamily: "system-ui, sans-serif" },
     tooltip: tooltip(picture, colour),
-    legend: { show: hasLegend, left: 0, top: 0, itemHeight: 8, textStyle: { color: colour.ink } },
-    grid: { ...ROOM_PX, top: hasLegend ? ROOM_PX.top : 12, left: 8, containLabel: true },
+    legend: {
+      show: legends > 0,
+      orient: isNarrow ? "vertical" : "horizontal",
+      left: 0,
+      top: 0,
+      itemHeight: 8,
+      textStyle: { color: colour.ink },
+    },
+    grid: {
+      top: 12 + LEGEND_PX * (isNarrow ? legends : Math.min(legends, 1)),
+      right: 24,
+      bottom: 28,
+      left: isBars ? labelsWidth(width) + 10 : 52,
+    },
     xAxis,
     yAxis,
     series: series(picture, colour),
@@ -111,19 +137,19 @@ for (const place of document.querySelectorAll("[data-draws]")) {
 function redraw() {
   const colour = colours();
   for (const { chart, picture } of drawn) {
-    chart.setOption(options(picture, colour), true);
+    chart.resize();
+    chart.setOption(options(picture, colour, chart.getWidth()), true);
   }
 }
 
 redraw();
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
-const resizing = new ResizeObserver(() => drawn.forEach(({ chart }) => chart.resize()));
-drawn.forEach(({ chart }) => resizing.observe(chart.getDom()));
+addEventListener("resize", redraw);
 
 // What is chosen shows at once; days of one's own wait for the button.
 const which = document.getElementById("which");
 which.addEventListener("change", (event) => {
-  if (event.target.matches("select") && event.target.value !== "own") {
+  if (event.target.matches("select")) {
     which.requestSubmit();
   }
 });
