@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from flask import Blueprint, Response, abort, current_app, redirect, request, send_from_directory, url_for
+from flask import Blueprint, Response, abort, redirect, request, send_from_directory, url_for
 from flask.blueprints import BlueprintSetupState
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as Redirect
@@ -18,7 +18,9 @@ from ivr.console.people.views import people_views
 from ivr.console.prompts import prompt_changes, prompts
 from ivr.console.rendering import page
 from ivr.console.rules import rules
+from ivr.console.visiting import look_for_visitor
 from ivr.logs import logger
+from ivr.people.role import Role
 
 log = logger(__name__)
 VENDORED = {
@@ -59,12 +61,12 @@ def pages(parts: Parts) -> Blueprint:
 
 
 def _begin() -> Redirect:
-    return redirect(
-        url_for(
-            "console.board.page" if "console.board" in current_app.blueprints else "console.agent_page.page"
-        ),
-        303,
-    )
+    """Agents begin with their own calls, everybody else with those of all."""
+    found = look_for_visitor()
+    if found is None:
+        return redirect(url_for("console.signing_in.form"), 303)
+    area = "agent_page" if found.role is Role.AGENT else "board"
+    return redirect(url_for(f"console.{area}.page"), 303)
 
 
 def vendored(name: str) -> Response:

@@ -23,7 +23,7 @@ def test_the_callers_words_are_text(line: World, seat: Seat, said: str) -> None:
     assert f"internet {said}" in seat.text
     seat.page.reload()
     assert f"internet {said}" in seat.text
-    assert seat.page.title() == "general-1 | Levelhead"
+    assert seat.page.title() == "● Your phone rings | Your calls | Levelhead"
     assert seat.page.locator("dd *").count() == 0
 
 

@@ -77,6 +77,15 @@ def test_of_a_number_that_nobody_vouches_for_no_earlier_call_is_shown(line: Worl
     assert "The number is not verified" in seen
 
 
+def test_what_was_said_in_an_earlier_call_is_text(line: World) -> None:
+    talks(line, says=f"{SAID} <script>document.title='run'</script>")
+    line.calls()
+    line.caller.says("it is still off")
+    html = Desk(line, ringing(line)).html
+    assert f"{SAID} &lt;script&gt;" in html
+    assert "<script>" not in html
+
+
 def test_a_first_call_has_none_before_it(line: World) -> None:
     line.calls()
     line.caller.says(SAID)

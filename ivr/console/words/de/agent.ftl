@@ -68,7 +68,7 @@ agent-survey-not-solved = nicht gelöst, laut Anrufer
 agent-survey-rating = { $rating } von 5
 
 agent-notice = Wenn ein Anruf kommt
-agent-notice-note = Nur für diesen Browser. Ihr Telefon klingelt ohnehin.
+agent-notice-note = Nur für diesen Browser; das Telefon selbst klingelt ohnehin.
 agent-notice-ring = Auch hier klingeln
 agent-notice-show = Benachrichtigung zeigen
 

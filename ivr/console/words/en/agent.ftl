@@ -70,7 +70,7 @@ agent-survey-not-solved = not solved, said the caller
 agent-survey-rating = { $rating } of 5
 
 agent-notice = When a call comes
-agent-notice-note = For this browser only. Your phone rings anyway.
+agent-notice-note = For this browser only; the phone itself rings anyway.
 agent-notice-ring = Ring here too
 agent-notice-show = Show a notification
 

@@ -68,7 +68,7 @@ agent-survey-not-solved = no resuelto, según quien llamó
 agent-survey-rating = { $rating } de 5
 
 agent-notice = Cuando llega una llamada
-agent-notice-note = Solo en este navegador. Su teléfono suena de todos modos.
+agent-notice-note = Solo en este navegador; el teléfono suena de todos modos.
 agent-notice-ring = Sonar también aquí
 agent-notice-show = Mostrar una notificación
 

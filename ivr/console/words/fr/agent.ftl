@@ -68,7 +68,7 @@ agent-survey-not-solved = non résolu, selon l'appelant
 agent-survey-rating = { $rating } sur 5
 
 agent-notice = Quand un appel arrive
-agent-notice-note = Pour ce navigateur seulement. Votre téléphone sonne de toute façon.
+agent-notice-note = Pour ce navigateur seulement ; le téléphone sonne de toute façon.
 agent-notice-ring = Sonner ici aussi
 agent-notice-show = Afficher une notification
 
