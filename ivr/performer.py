@@ -63,6 +63,11 @@ class Performer:
         """Something happened that no leg is waiting to be answered about: write it down, do what follows."""
         self.perform(self._store.run(what))
 
+    def note(self, what: Callable[[Records], object]) -> None:
+        """Write down what nothing follows from; returns at once. What fails is lost."""
+        self._count(1)
+        self._threads.submit(self._noted, what)
+
     @property
     def is_busy(self) -> bool:
         return self._under_way > 0
@@ -81,6 +86,14 @@ class Performer:
             log.warning("effect not carried out", effect=type(effect).__name__, why=str(error))
         except Exception:
             log.exception("effect failed", effect=type(effect).__name__)
+        finally:
+            self._count(-1)
+
+    def _noted(self, what: Callable[[Records], object]) -> None:
+        try:
+            self._store.run(what)
+        except Exception:
+            log.exception("not noted")
         finally:
             self._count(-1)
 

@@ -14,6 +14,7 @@ from ivr.effects import Effect
 from ivr.logs import logger
 from ivr.records import Records
 from ivr.steps import HangUp, Reply
+from webhooks.fallbacks import Fallback
 from webhooks.forms import BadForm, Posted
 from webhooks.running import Running, running
 from webhooks.twiml import render
@@ -114,9 +115,11 @@ def _content(
             lambda records: _once(records, levelhead, form, decide, written)
         )
         levelhead.performer.perform(effects)
+        levelhead.fallbacks.note(levelhead.performer)
         return content, how
     except Exception:
         log.exception("webhook failed", view=request.endpoint)
+        levelhead.fallbacks.add(Fallback(form.leg, request.endpoint or "", levelhead.clock.now()))
         return written.otherwise(levelhead, form), "fallback"
 
 

@@ -21,6 +21,7 @@ from ivr.versions.in_memory import InMemory
 from ivr.versions.taking import Taking
 from ivr.versions.who import user
 from webhooks.answering import last_words_are_ready
+from webhooks.fallbacks import Fallbacks
 from webhooks.metrics import Metrics
 from webhooks.rest import TwilioTelephony
 from webhooks.rest_taskrouter import RestDispatch
@@ -75,7 +76,17 @@ class Levelhead:
         scheduler = self._scheduler or self._durable_jobs(settings, store)
         performer = Performer(door, store, telephony, scheduler, RestDispatch(settings))
         return Running(
-            settings, urls, self._clock, store, versions, door, telephony, scheduler, performer, metrics
+            settings,
+            urls,
+            self._clock,
+            store,
+            versions,
+            door,
+            telephony,
+            scheduler,
+            performer,
+            metrics,
+            Fallbacks(),
         )
 
     def _versions(self, settings: Settings, store: SqlStore, metrics: Metrics) -> Following:

@@ -10,6 +10,7 @@ from ivr.ports import Clock, Scheduler, Store, Telephony
 from ivr.prescreening import PreScreening
 from ivr.settings import Settings
 from ivr.versions.following import Following
+from webhooks.fallbacks import Fallbacks
 from webhooks.metrics import Metrics
 from webhooks.urls import Urls
 
@@ -28,6 +29,7 @@ class Running:
     scheduler: Scheduler
     performer: Performer
     metrics: Metrics
+    fallbacks: Fallbacks
 
     def close(self) -> None:
         """Finish what is under way; nothing new may come."""

@@ -7,6 +7,7 @@ from ivr.steps import HangUp, Reply, TakeMessage
 from ivr.turn import Turn
 from webhooks.answering import answer, note, our_number, put_through
 from webhooks.caller import be_on_record
+from webhooks.fallbacks import Fallback
 from webhooks.forms import Dialled, Form, Posted
 from webhooks.running import Running, door, running
 
@@ -28,7 +29,13 @@ def begins() -> Response:
 
     Nothing but the account is read: what was wrong with the other request may be wrong with this one.
     """
-    return answer(Posted.read(), lambda _: put_through(running()))
+    form = Posted.read()
+
+    def through(records: Records) -> Reply:
+        Fallback(form.leg, "fallback", running().clock.now()).note(records)
+        return put_through(running())
+
+    return answer(form, through)
 
 
 @fallback.post("/over")
