@@ -11,6 +11,8 @@ import click
 import uvicorn
 from flask import Flask
 
+from ivr.clock import SystemClock
+from ivr.commands.console import first_address
 from ivr.commands.taskrouter import taskrouter_commands
 from ivr.console import Parts, api, board_streams, pages
 from ivr.logs import configure
@@ -43,6 +45,11 @@ Or, in a second terminal, play a story, or a call of your own with any WAV file:
   {levelhead} call --story raised-voice --skip
   {levelhead} call --speech FILE.wav --says "my phone is off again and nobody calls back" --key 1 --skip
   {levelhead} call --help
+"""
+
+FIRST = """To see what ops see, and change the rules, invite yourself to the console. This link opens once:
+
+  {address}
 """
 
 
@@ -131,3 +138,5 @@ def _greet(settings: Settings) -> None:
     click.echo(f"Levelhead answers on {url}. Stop it with Ctrl-C.")
     if settings.is_simulated:
         click.echo(TRY_IT.format(url=url, levelhead=sys.argv[0]))
+        if address := first_address(settings, SystemClock()):
+            click.echo(FIRST.format(address=address))

@@ -10,6 +10,7 @@ cli = Lazily(
     {
         "agents": "ivr.commands.agents:agents",
         "call": "ivr.simulator.command:call",
+        "console": "ivr.commands.console:console",
         "erase": "ivr.commands.erase:erase_command",
         "figures": "ivr.commands.figures:figures_command",
         "optout": "ivr.commands.optout:optout",

@@ -67,10 +67,10 @@ class OpenId:
             signed.claims, signed.header, expected, {"nonce": nonce, "client_id": self.client_id}
         )
         claims.validate(now=int(self.clock.now().timestamp()), leeway=LEEWAY_SECONDS)
-        return dict(claims)
+        return signed.claims
 
     def _described(self, client: OAuth2Client) -> Mapping[str, Any]:
-        described = _fetched(client, f"{self.issuer.rstrip('/')}/.well-known/openid-configuration")
+        described: dict[str, Any] = _fetched(client, f"{self.issuer.rstrip('/')}/.well-known/openid-configuration")
         if described.get("issuer") != self.issuer:
             raise NotVouchedFor(f"the provider calls itself {described.get('issuer')!r}")
         return described

@@ -7,6 +7,7 @@ import pytest
 
 from ivr.people.act import Act
 from ivr.people.role import Role
+from ivr.records import Records
 from tests.console.people.test_people import NEW, id_of, invited
 from tests.console.people.visits import PASSWORD, Visit, signed_in
 from tests.world import World
@@ -23,8 +24,12 @@ def rows(ops: Visit, query: str = "") -> list[dict[str, str]]:
 
 def writes_down(line: World, count: int, what: str = "thing done") -> None:
     at = line.levelhead.clock.now()
-    acts = [Act(at, "kim", Role.OPS, what, f"thing {number}", {}) for number in range(count)]
-    line.store.run(lambda records: [records.acts.add(act) for act in acts])
+
+    def write(records: Records) -> None:
+        for number in range(count):
+            records.acts.add(Act(at, "kim", Role.OPS, what, f"thing {number}", {}))
+
+    line.store.run(write)
 
 
 def test_each_change_is_there_with_its_maker_and_no_secret(line: World, ops: Visit) -> None:
