@@ -68,7 +68,7 @@ def test_the_token_of_another_session_is_not_taken(line: World) -> None:
 
 def test_the_address_alone_leads_to_the_page(line: World) -> None:
     answer = Outsider(line).gets("/")
-    assert (answer.status_code, answer.headers["Location"]) == (HTTPStatus.SEE_OTHER, "/console/board")
+    assert (answer.status_code, answer.headers["Location"]) == (HTTPStatus.SEE_OTHER, "/console/agent")
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(line: World) -> None:
