@@ -47,7 +47,7 @@ export function editor(place, text, { label, hint, isReadOnly, changed }) {
         // Tab goes on to the next field, as everywhere on the page.
         keymap.of([...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorState.readOnly.of(isReadOnly),
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-description": hint }),
+        EditorView.contentAttributes.of({ "aria-label": label, "aria-description": hint, tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((each) => each.isUserEvent("put"))) changed();
         }),

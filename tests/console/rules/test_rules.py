@@ -1,0 +1,230 @@
+"""Ops change the rules, try them, make them live and go back, over HTTP."""
+
+import pytest
+
+from ivr.records.acts import Sought
+from ivr.versions.version import How
+from tests.console.rules.desk import Desk
+from tests.world import routing_text
+
+NEW = routing_text(**{"Example Company": "Changed Company"})
+
+
+def test_whoever_begins_sees_what_is_live(ops: Desk) -> None:
+    page = ops.looks().text
+    assert "Example Company" in page
+    assert "Activation 1 is live" in page
+    assert ops.draft is None
+
+
+def test_what_is_typed_is_kept_and_checked_and_nothing_is_live(ops: Desk) -> None:
+    told = ops.types(NEW)
+    assert (told["verdict"], told["is_right"], told["faults"]) == ("Everything is right", True, [])
+    assert ops.draft
+    assert (ops.draft.routing, ops.draft.base) == (NEW, 1)
+    assert "Changed Company" in ops.looks().text
+    assert ops.live.number == 1
+
+
+def test_line_breaks_of_a_browser_are_those_of_the_file(ops: Desk) -> None:
+    ops.types(NEW.replace("\n", "\r\n"))
+    assert ops.draft
+    assert ops.draft.routing == NEW
+
+
+def test_a_typo_is_complained_of_at_its_line_and_column(ops: Desk) -> None:
+    told = ops.types(routing_text(**{"queue: senior\n    priority: 20": "queue: senoir\n    priority: 20"}))
+    line = NEW.splitlines().index("    queue: senior") + 1
+    (fault,) = [each for each in told["faults"] if "senoir" in each["message"]]
+    assert (fault["line"], fault["column"]) == (line, 12)
+    assert "did you mean 'senior'" in fault["message"]
+    assert not told["is_right"]
+    assert fault["message"].split(";")[0] in told["form"].replace("&#39;", "'")
+
+
+def test_a_text_that_is_no_yaml_has_a_complaint_and_no_form(ops: Desk) -> None:
+    told = ops.types("rules: [\n")
+    assert told["verdict"] == "1 fault"
+    assert "there is no form" in told["form"]
+
+
+def test_a_field_of_the_form_changes_its_line_and_leaves_comments(ops: Desk) -> None:
+    told = ops.changes(routing_text(), "rules", 1, "priority", typed="30")
+    assert told["text"] == routing_text(**{"priority: 18": "priority: 30"})
+    assert ops.draft
+    assert ops.draft.routing == told["text"]
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "written"),
+    [
+        (("agents", "general-1", "queues"), "senior, general", "queues: [senior, general]}"),
+        (("survey", "unverified"), "true", "  unverified: true             # whether"),
+        (("waiting", "priority_minutes"), "1.5", "  priority_minutes: 1.5           # a point"),
+        (("waiting", "ring_seconds"), "many", "  ring_seconds: many              # how long"),
+        (("hours", "closed_by_hand"), "storm: bad", '  closed_by_hand: "storm: bad"'),
+        (("rules", 7, "when"), "true", '    when: "true"'),
+        (("hours", "holidays", "country"), "US", "  holidays: {country: US}"),
+        (("tests", 1, "facts", "voice_rise_db"), "12", "{voice_raised: true, voice_rise_db: 12}"),
+    ],
+)
+def test_what_is_typed_becomes_a_value_of_its_kind(
+    ops: Desk, path: tuple[str | int, ...], typed: str, written: str
+) -> None:
+    assert written in ops.changes(routing_text(), *path, typed=typed)["text"]
+
+
+def test_an_empty_field_leaves_its_setting_out(ops: Desk) -> None:
+    told = ops.changes(routing_text(), "queues", "senior", "widen_to", typed="")
+    assert told["text"] == routing_text(**{"    widen_to: general\n": ""})
+
+
+def test_a_new_rule_comes_before_the_one_that_always_holds_and_asks_to_be_filled_in(ops: Desk) -> None:
+    told = ops.changes(routing_text(), "rules", does="add-item")
+    new = '  - name: ""\n    when: ""\n    queue: ""\n  - name: everyone-else\n'
+    assert new in told["text"]
+    assert {fault["path"] for fault in told["faults"]} >= {"rules[7].name", "rules[7].queue"}
+
+
+def test_rules_change_places_and_go(ops: Desk) -> None:
+    moved = ops.changes(routing_text(), "rules", 6, does="move", to=0)["text"]
+    assert moved.index("wants-a-person") < moved.index("raised-voice-and-repeat-caller")
+    assert "- name: wants-a-person" not in ops.changes(moved, "rules", 0, does="drop")["text"]
+
+
+def test_a_new_agent_gets_a_name_and_the_settings_that_they_need(ops: Desk) -> None:
+    told = ops.changes(routing_text(), "agents", does="add-name", name="senior-3")
+    assert '  senior-3: {phone: "", queues: []}\n' in told["text"]
+
+
+def test_what_only_a_hand_can_change_is_refused_and_nothing_is_kept(ops: Desk) -> None:
+    text = routing_text(**{"    queue: senior\n    priority: 20": "    queue: &x senior\n    skill: *x"})
+    path = '["rules", 0, "queue"]'
+    answer = ops.sends("/change", text=text, does="set", path=path, typed="general")
+    assert (answer.status_code, ops.draft) == (409, None)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"does": "set", "path": "[]", "typed": "x"},
+        {"does": "set", "path": "rules", "typed": "x"},
+        {"does": "set", "path": '["nothing", "there"]', "typed": "x"},
+        {"does": "burn", "path": '["rules"]'},
+        {"does": "move", "path": '["rules", 0]', "to": "99"},
+        {"does": "move", "path": '["rules", 0]', "to": "x"},
+        {"does": "add-name", "path": '["agents"]', "name": " "},
+        {"does": "set", "path": '["rules", 0, "queue"]'},
+        {},
+    ],
+)
+def test_a_change_that_no_form_of_ours_sends_is_refused(ops: Desk, form: dict[str, str]) -> None:
+    assert ops.sends("/change", text=routing_text(), **form).status_code == 400
+
+
+def test_a_draft_becomes_live_with_a_note_and_is_a_draft_no_more(ops: Desk) -> None:
+    ops.types(NEW)
+    answer = ops.sends("/activate", note="A new name")
+    assert answer.headers["Location"].endswith("/console/rules/history?note=live")
+    live = ops.live
+    assert (live.number, live.by, live.how, live.note) == (2, "ops-1", How.CONSOLE, "A new name")
+    assert ops.live_text == NEW
+    assert ops.draft is None
+    assert "A new name" in ops.looks("/history").text
+
+
+def test_the_next_call_is_answered_by_it(ops: Desk) -> None:
+    ops.types(NEW)
+    ops.sends("/activate")
+    ops.line.levelhead.versions.look()  # as each server does every second
+    assert "Changed Company" in ops.line.calls().heard
+
+
+def test_a_draft_with_a_fault_cannot_become_live(ops: Desk) -> None:
+    ops.types("rules: 1\n")
+    assert ops.sends("/activate").headers["Location"].endswith("?note=wrong")
+    assert ops.live.number == 1
+
+
+def test_a_draft_that_another_one_has_overtaken_is_not_made_live_and_nothing_is_lost(ops: Desk) -> None:
+    ops.types(NEW)
+    with Desk(ops.line, name="ops-2").open() as other:
+        other.types(routing_text(**{"window_days: 7": "window_days: 14"}))
+        other.sends("/activate", note="Two weeks")
+    assert ops.sends("/activate").headers["Location"].endswith("?note=overtaken")
+    page = ops.looks().text
+    assert "Activation 2 has become live meanwhile" in page
+    assert "window_days: 14" in page
+    assert "Two weeks" in page
+    assert ops.draft
+    assert ops.draft.routing == NEW
+
+
+def test_who_has_seen_what_became_live_goes_on_over_it(ops: Desk) -> None:
+    ops.types(NEW)
+    with Desk(ops.line, name="ops-2").open() as other:
+        other.types(routing_text(**{"window_days: 7": "window_days: 14"}))
+        other.sends("/activate")
+    ops.sends("/carry-over", base=2)
+    ops.sends("/activate")
+    assert (ops.live.number, ops.live_text) == (3, NEW)
+
+
+def test_a_discarded_draft_is_gone(ops: Desk) -> None:
+    ops.types(NEW)
+    ops.sends("/discard")
+    assert ops.draft is None
+    assert "Changed Company" not in ops.looks().text
+
+
+def test_an_activation_shows_what_it_changed(ops: Desk) -> None:
+    ops.types(NEW)
+    ops.sends("/activate")
+    page = ops.looks("/history/2").text
+    assert "<code>  name: Changed Company</code>" in page
+    assert "<code>  name: Example Company</code>" in page
+
+
+def test_what_was_live_before_can_be_again(ops: Desk) -> None:
+    ops.types(NEW)
+    ops.sends("/activate")
+    ops.sends("/history/1/roll-back", note="Too early")
+    live = ops.live
+    assert (live.number, live.how, live.note, ops.live_text) == (3, How.ROLLBACK, "Too early", routing_text())
+
+
+def test_there_is_no_way_back_to_what_never_was(ops: Desk) -> None:
+    assert ops.sends("/history/9/roll-back").status_code == 404
+    assert ops.looks("/history/9").status_code == 404
+
+
+def test_every_change_of_what_is_live_is_in_the_audit_log(ops: Desk) -> None:
+    ops.types(NEW)
+    ops.sends("/activate", note="A new name")
+    ops.sends("/history/1/roll-back")
+    found = ops.line.store.read(lambda records: records.acts.found(Sought(by="ops-1"), None, 9))
+    acts = [(act.what, act.about, act.data.get("note")) for _, act in found]
+    assert acts[:2] == [
+        ("rules rolled back", "activation 3", None),
+        ("rules activated", "activation 2", "A new name"),
+    ]
+
+
+def test_a_viewer_sees_the_live_file_and_changes_nothing(ops: Desk, viewer: Desk) -> None:
+    ops.types(NEW)
+    page = viewer.looks().text
+    assert "Example Company" in page
+    assert "Changed Company" not in page
+    assert "/activate" not in page
+    for where in ("/draft", "/change", "/discard", "/activate", "/back-tests", "/history/1/roll-back", "/carry-over"):
+        assert viewer.sends(where, text=NEW).status_code == 403
+    assert ops.live.number == 1
+
+
+def test_a_name_that_is_a_script_is_only_text(ops: Desk) -> None:
+    name = "<script>alert(1)</script>"
+    ops.types(routing_text(**{"Example Company": name}))
+    ops.sends("/activate", note=name)
+    for where in ("", "/history", "/history/2"):
+        assert "<script>alert" not in ops.looks(where).text
+    assert "<script>alert" not in ops.types(routing_text(**{"reason: fault": f'reason: "{name}"'}))["listed"]
