@@ -98,7 +98,7 @@ def test_other_sound_files_are_taken_too(ops: Desk, kind: str) -> None:
     [
         ("greeting", b"", "Record something, or choose a file."),
         ("greeting", b"words", "is no intact WAV"),
-        ("accepted", (FOLDER / "notice.wav").read_bytes(), "seconds, and 4 are the most. Record it shorter."),
+        ("accepted", (FOLDER / "notice.wav").read_bytes(), "seconds, and 3 are the most. Record it shorter."),
         ("notice", SAID, "a recording cannot say { $business }"),
     ],
 )
