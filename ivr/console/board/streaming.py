@@ -23,6 +23,8 @@ from ivr.people.visitor import Visitor, visitor_of
 # So long after it has ended, a session shows nothing more.
 CHECK_SECONDS = 5
 MOST_PAGES = 200
+# After which a page that is cut off comes again.
+AGAIN = b"retry: 1000\n\n"
 NEVER_KEPT = {**HEADERS, "Cache-Control": "no-store"}
 # nginx would else keep events back to send several at once ("Module ngx_http_proxy_module", proxy_buffering).
 STREAM = {**NEVER_KEPT, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
@@ -67,6 +69,7 @@ class BoardStream:
 
     async def _tell(self, visitor: Visitor, send: Send) -> None:
         await _begin(send, 200, STREAM)
+        await send({"type": "http.response.body", "body": AGAIN, "more_body": True})
         seen, in_full = None, visitor.may(Right.SEE_CALLS)
         while await self._is_still(visitor):
             for _ in range(CHECK_SECONDS):

@@ -7,7 +7,7 @@ import { show as showTotals } from "./totals.js";
 import * as traces from "./traces.js";
 
 const SILENT_MS = 6000;
-const AGAIN_MS = 3000;
+const AGAIN_MS = 1000;
 const board = document.getElementById("board");
 const live = document.getElementById("live");
 const lists = new Map(Object.entries(ROWS).map(([name, fill]) => [name, new List(name, fill)]));
@@ -26,13 +26,13 @@ setInterval(() => tell(performance.now() - heardAt < SILENT_MS), 1000);
 
 function show({ now, whole = false, put = {}, gone = {}, traces: heard = {} }) {
   setClock(now);
+  traces.hear(heard, { whole });
   for (const [name, list] of lists) {
     if (whole) list.keepOnly((put[name] ?? []).map(({ key }) => key));
     list.remove(gone[name] ?? []);
     list.put(put[name] ?? []);
   }
   if (put.totals) showTotals(put.totals[0]);
-  traces.hear(heard, { whole });
   board.setAttribute("aria-busy", "false");
   tell(true);
 }
