@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, case, exists, func, or_, select
 
@@ -61,7 +62,7 @@ class CountedRows:
         return {Where._make(row[:4]): CallCounts._make(row[4:]) for row in found}
 
 
-def _counted(each: Select[tuple[object, ...]], in_time_seconds: int) -> Select[tuple[object, ...]]:
+def _counted(each: Select[*tuple[Any, ...]], in_time_seconds: int) -> Select[*tuple[Any, ...]]:
     call = each.subquery().c
     in_time = call.waited_seconds <= in_time_seconds
     place = (call.line, call.queue, call.reason, call.rule)

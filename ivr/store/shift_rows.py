@@ -44,9 +44,9 @@ class ShiftRows:
         return self._spans(statement, since, until)
 
     def _spans(
-        self, statement: Select[tuple[datetime, datetime]], since: datetime, until: datetime
+        self, statement: Select[datetime, datetime], since: datetime, until: datetime
     ) -> list[Span]:
-        found = self._connection.execute(statement).tuples()
+        found = self._connection.execute(statement)
         return [Span(max(began_at, since), min(ended_at, until)) for began_at, ended_at in found]
 
     def forget(self, before: datetime) -> None:

@@ -3,9 +3,9 @@
 from ivr.figures import sheets
 from ivr.figures.definitions import Resolution
 from ivr.figures.report import Report, report
-from ivr.figures.where import By
 from ivr.figures.share import Share
 from ivr.figures.tally import Figure
+from ivr.figures.where import By
 from tests.figures.conversations import LONG_AFTER, MONDAY, NO, NOTHING, PRECISION, YES, first_contact, talk
 
 A_MONTH = (

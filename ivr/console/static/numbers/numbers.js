@@ -3,7 +3,7 @@
 const pictures = JSON.parse(document.getElementById("pictures")?.textContent ?? "{}");
 const LOOKS = ["accent", "calm", "good"];
 const ROW_PX = 34;
-const LEGEND_PX = 24;
+const LEGEND_PX = 20;
 const NARROW_PX = 420;
 // Where an axis of shares, or of seconds, may end, and by what it counts up to there.
 const STEPS = {
