@@ -64,7 +64,6 @@ function levelsOf({ y, width }) {
     label(db === 0 ? "0" : signed(db), { x: LEFT_PX - 6, y: y(db) + 4, "text-anchor": "end" }),
   ]).concat(
     label(say("axis"), { x: 0, y: 10 }),
-    label(say("own"), { class: "own-label", x: width - 4, y: y(0) + 16, "text-anchor": "end" }),
   );
 }
 

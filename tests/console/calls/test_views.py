@@ -55,8 +55,8 @@ def test_one_call_tells_its_story_from_the_ring_to_the_wrap_up(line: World) -> N
     page = Reader(line, Role.VIEWER).reads(f"/calls/{sid}")
     story = [
         "The call comes in",
-        "Asked why they call, they say",
         "The voice is raised, by",
+        "Asked why they call, they say",
         "The rule raised-voice decides",
         "Offered to senior-1",
         "Whispered to senior-1",
@@ -95,7 +95,7 @@ def test_levels_are_told_from_a_second_on(line: World) -> None:
 
 
 def test_what_a_caller_says_is_a_text_and_no_markup(line: World) -> None:
-    sid = has_called(line, SCRIPT)
+    sid = has_called(line, f"the internet is off {SCRIPT}")
     for address in ("/calls", f"/calls/{sid}"):
         page = Reader(line, Role.VIEWER).reads(address)
         assert SCRIPT not in page
@@ -103,8 +103,12 @@ def test_what_a_caller_says_is_a_text_and_no_markup(line: World) -> None:
 
 
 def test_the_sheet_has_the_calls_that_fit_and_no_formulas(line: World) -> None:
-    sid = has_called(line, "=HYPERLINK(1)")
+    sid = has_called(line, "=HYPERLINK(1) the internet is off")
     rows = list(csv.DictReader(StringIO(Reader(line, Role.VIEWER).reads("/calls/calls.csv?raised=yes"))))
     assert [row["call"] for row in rows] == [sid]
-    assert (rows[0]["words"], rows[0]["result"], rows[0]["repeat"]) == ("'=HYPERLINK(1)", "not_solved", "no")
+    assert (rows[0]["words"], rows[0]["result"], rows[0]["repeat"]) == (
+        "'=HYPERLINK(1) the internet is off",
+        "not_solved",
+        "no",
+    )
     assert Reader(line, Role.VIEWER).reads("/calls/calls.csv?raised=no").count("\n") == 1

@@ -1,265 +1,262 @@
-# Calls: the list, and one call.
+# Anrufe: die Liste, und ein Anruf.
 
-calls-title = Calls
-calls-filters = Which calls
-calls-text = Number, words or CallSid
-calls-since = From
-calls-until = To
-calls-days-note = Days in the time zone of the business, { $zone }.
-calls-line = Line
-calls-queue = Queue
-calls-reason = Reason
+calls-title = Anrufe
+calls-filters = Welche Anrufe
+calls-text = Nummer, Worte oder CallSid
+calls-since = Von
+calls-until = Bis
+calls-days-note = Tage in der Zeitzone des Unternehmens, { $zone }.
+calls-line = Leitung
+calls-queue = Warteschlange
+calls-reason = Anliegen
 calls-agent = Agent
-calls-result = Outcome
-calls-voice = Voice
-calls-caller = Caller
-calls-any = Any
-calls-only-raised = Raised
-calls-not-raised = Not raised
-calls-only-repeat = Repeat caller
-calls-not-repeat = First call about it
-calls-show = Show
-calls-clear = Show all calls
-calls-found = The calls, the latest first
-calls-older = Older calls
-calls-latest = Back to the latest
-calls-csv = Download these calls as CSV
-calls-none-title = No calls yet
-calls-none = Calls appear here from their first ring on. Call the line to see one.
-calls-none-fit-title = No call fits
-calls-none-fit = Take away a filter, or look for less of the number.
+calls-result = Ergebnis
+calls-voice = Stimme
+calls-caller = Anrufer
+calls-any = Alle
+calls-only-raised = Erhoben
+calls-not-raised = Nicht erhoben
+calls-only-repeat = Ruft wieder an
+calls-not-repeat = Erster Anruf dazu
+calls-show = Anzeigen
+calls-clear = Alle Anrufe anzeigen
+calls-found = Die Anrufe, der neueste zuerst
+calls-older = Ältere Anrufe
+calls-latest = Zurück zu den neuesten
+calls-csv = Diese Anrufe als CSV herunterladen
+calls-none-title = Noch keine Anrufe
+calls-none = Anrufe stehen hier vom ersten Klingeln an. Rufen Sie die Leitung an, um einen zu sehen.
+calls-none-fit-title = Kein Anruf passt
+calls-none-fit = Nehmen Sie einen Filter weg, oder suchen Sie nach weniger von der Nummer.
 
-calls-came = Came
-calls-number = Number
-calls-about = About
-calls-to = Queue
+calls-came = Eingang
+calls-number = Nummer
+calls-about = Anliegen
+calls-to = Schlange
+calls-lasted = Dauer
 calls-with = Agent
-calls-waited = Waited
-calls-talked = Talked
-calls-open = The call of { $number }
-calls-withheld = Number withheld
-calls-no-words = nothing was said
+calls-waited = Gewartet
+calls-talked = Gesprochen
+calls-open = Der Anruf von { $number }
+calls-withheld = Nummer unterdrückt
 
-calls-result-live = On the line
-calls-result-solved = Solved
-calls-result-not_solved = Not solved
-calls-result-follow_up = To be followed up
-calls-result-unknown = Not known
-calls-result-callback = Callback promised
-calls-result-message = Message left
-calls-result-human_line = Human line
-calls-result-abandoned = Hung up
+calls-result-live = In der Leitung
+calls-result-solved = Gelöst
+calls-result-not_solved = Nicht gelöst
+calls-result-follow_up = Wird weiterverfolgt
+calls-result-unknown = Nicht bekannt
+calls-result-callback = Rückruf zugesagt
+calls-result-message = Nachricht hinterlassen
+calls-result-human_line = Direkte Leitung
+calls-result-abandoned = Aufgelegt
 
-calls-raised = Raised
-calls-raised-by = Raised { $db } dB
-calls-repeat = Repeat
-calls-urgent = Urgent
-calls-unverified = Number not vouched for
+calls-raised = Erhoben
+calls-raised-by = Erhoben { $db } dB
+calls-repeat = Wieder
+calls-urgent = Dringend
 
-calls-back = All calls
-calls-summary = In short
-calls-ended = Ended
-calls-still = still on the line
-calls-rule = Rule
-calls-case = Case
-calls-open-case = The case and its other calls
-calls-version = Routing file
-calls-version-of = Activation { $number }
-calls-warnings = Warnings heard
+calls-back = Alle Anrufe
+calls-ended = Ende
+calls-still = noch in der Leitung
+calls-case = Fall
+calls-open-case = Der Fall und seine anderen Anrufe
+calls-version = Regeldatei
+calls-version-of = Aktivierung { $number }
+calls-warnings = Gehörte Verwarnungen
 calls-call-sid = CallSid
-calls-said = What they said
+calls-said = Was gesagt wurde
 
-calls-trace = Level of the voice
-calls-trace-note = Decibels over the caller's own level, along the call. Stretches in which the voice was raised are marked.
-calls-trace-none = No levels are kept of this call: the caller was not heard, or they have been deleted. They are kept for { $days } days.
-calls-trace-script = The picture needs scripts.
-calls-rise-first = Raised from the first word, for { $seconds } s.
-calls-rise = Raised at { $at } for { $seconds } s, by up to { $db } dB.
-calls-no-rise = The voice was not raised.
+calls-trace = Pegel der Stimme
+calls-trace-note = Dezibel über dem eigenen Pegel (gestrichelt), vom ersten gehörten Wort an. Wo die Stimme erhoben war, ist markiert.
+calls-trace-none = Von diesem Anruf gibt es keine Pegel: Der Anrufer wurde nicht gehört, oder sie sind gelöscht. Sie werden { $days } Tage aufbewahrt.
+calls-trace-script = Das Bild braucht Skripte.
+calls-rise-first = Vom ersten Wort an erhoben, { $seconds } s lang.
+calls-rise = Erhoben bei { $at }, { $seconds } s lang, bis zu { $db } dB.
+calls-no-rise = Die Stimme war nicht erhoben.
 calls-said-axis = dB
-calls-said-own = their own level
-calls-said-raised = raised { $db } dB
-calls-said-raised-first = raised from the first word
+calls-said-raised = erhoben { $db } dB
+calls-said-raised-first = vom ersten Wort an erhoben
 
-calls-decision = Decision
-calls-decision-none = Nothing was decided: the call ended before, or went past the rules.
-calls-decision-to = Queue { $queue }, priority { $priority }
-calls-decision-because = Because
-calls-decision-always = It holds for every call.
+calls-decision = Entscheidung
+calls-decision-none = Nichts wurde entschieden: Der Anruf endete vorher oder ging an den Regeln vorbei.
+calls-decision-to = Warteschlange { $queue }, Vorrang { $priority }
+calls-decision-because = Weil
+calls-decision-always = Sie gilt für jeden Anruf.
 calls-decision-points = { $points ->
-    [one] { $points } point
-   *[other] { $points } points
+    [one] { $points } Punkt
+   *[other] { $points } Punkte
 }
-calls-decision-passed-over = Rules passed over
-calls-decision-none-passed = None: it was the first rule.
-calls-decision-failed = could not be worked out
-calls-decision-facts = All facts
-calls-fact-unknown = unknown
+calls-decision-passed-over = Übergangene Regeln
+calls-decision-none-passed = Keine: Es war die erste Regel.
+calls-decision-failed = ließ sich nicht ausrechnen
+calls-decision-facts = Alle Fakten
+calls-fact-unknown = unbekannt
 
-calls-survey = Survey
-calls-survey-none = No survey about this call.
-calls-survey-state-scheduled = Planned
-calls-survey-state-dialling = Being called
-calls-survey-state-asking = Being asked
-calls-survey-state-solved = Solved
-calls-survey-state-not-solved = Not solved
-calls-survey-state-unanswered = Not reached
-calls-survey-state-cancelled = Cancelled
-calls-survey-due = Due
-calls-survey-answered = Answered
-calls-survey-rating = Rating
-calls-survey-rating-of = { $rating } of 5
-calls-survey-comment = In their own words
-calls-survey-recorded = Recorded; the recording is with Twilio.
-calls-survey-tries = Tries
-calls-survey-why = Why
+calls-survey = Umfrage
+calls-survey-none = Keine Umfrage zu diesem Anruf.
+calls-survey-state-scheduled = Geplant
+calls-survey-state-dialling = Wird angerufen
+calls-survey-state-asking = Wird gefragt
+calls-survey-state-solved = Gelöst
+calls-survey-state-not-solved = Nicht gelöst
+calls-survey-state-unanswered = Nicht erreicht
+calls-survey-state-cancelled = Abgesagt
+calls-survey-due = Fällig
+calls-survey-answered = Beantwortet
+calls-survey-rating = Bewertung
+calls-survey-rating-of = { $rating } von 5
+calls-survey-comment = In eigenen Worten
+calls-survey-recorded = Aufgenommen; die Aufnahme liegt bei Twilio.
+calls-survey-tries = Versuche
+calls-survey-why = Warum
 
-calls-promises = Promises
-calls-promise-callback = Callback
-calls-promise-message = Message
-calls-promise-open = Open
-calls-promise-being-kept = Being kept
-calls-promise-kept = Kept
-calls-promise-due = Due
+calls-promises = Zusagen
+calls-promise-callback = Rückruf
+calls-promise-message = Nachricht
+calls-promise-open = Offen
+calls-promise-being-kept = Wird eingehalten
+calls-promise-kept = Eingehalten
+calls-promise-due = Fällig
 
-calls-timeline = Timeline
-calls-timeline-note = The clock counts from the ring.
-calls-timeline-none = Nothing is kept of this call any more. Timelines are kept for { $days } days.
-calls-side-caller = Caller
+calls-timeline = Verlauf
+calls-timeline-note = Die Uhr läuft vom Klingeln an.
+calls-timeline-none = Von diesem Anruf ist nichts mehr aufbewahrt. Verläufe werden { $days } Tage aufbewahrt.
+calls-side-caller = Anrufer
 calls-side-agent = Agent
 calls-side-levelhead = Levelhead
 
 calls-moment-arrived = { $number_known ->
-    [no] The call comes in, without a number
-   *[yes] The call comes in
+    [no] Der Anruf kommt an, ohne Nummer
+   *[yes] Der Anruf kommt an
 }
 calls-moment-said = { $asked ->
     [reason] { $key ->
         [none] { $words ->
-            [none] Asked why they call: silence
-           *[other] Asked why they call, they say
+            [none] Auf die Frage nach dem Anliegen: Stille
+           *[other] Auf die Frage nach dem Anliegen, gesagt:
         }
-       *[other] Asked why they call, they press { $key }
+       *[other] Auf die Frage nach dem Anliegen: Taste { $key }
     }
-    [wait] Waiting, they press { $key }
+    [wait] In der Schlange: Taste { $key }
     [nobody] { $key ->
-        [none] Told that nobody can take the call: silence
-       *[other] Told that nobody can take the call, they press { $key }
+        [none] Niemand kann den Anruf annehmen, darauf: Stille
+       *[other] Niemand kann den Anruf annehmen, darauf: Taste { $key }
     }
     [solved] { $key ->
         [none] { $words ->
-            [none] Asked whether it is solved: silence
-           *[other] Asked whether it is solved, they say
+            [none] Auf die Frage, ob es gelöst ist: Stille
+           *[other] Auf die Frage, ob es gelöst ist, gesagt:
         }
-       *[other] Asked whether it is solved, they press { $key }
+       *[other] Auf die Frage, ob es gelöst ist: Taste { $key }
     }
     [talk-or-callback] { $key ->
-        [none] To talk now, or be called back: silence
-       *[other] To talk now, or be called back: they press { $key }
+        [none] Jetzt sprechen oder Rückruf: Stille
+       *[other] Jetzt sprechen oder Rückruf: Taste { $key }
     }
    *[other] { $key ->
-        [none] When to be called back: silence
-       *[other] When to be called back: they press { $key }
+        [none] Wann der Rückruf kommen soll: Stille
+       *[other] Wann der Rückruf kommen soll: Taste { $key }
     }
 }
 calls-moment-raised = { $rise_db ->
-    [none] The voice is raised from the first word
-   *[other] The voice is raised, by { $rise_db } dB over their own level
+    [none] Die Stimme ist vom ersten Wort an erhoben
+   *[other] Die Stimme ist erhoben, { $rise_db } dB über dem eigenen Pegel
 }
-calls-moment-settled = The voice settles after { $seconds } s
-calls-moment-decided = The rule { $rule } decides: queue { $queue }, priority { $priority }
+calls-moment-settled = Die Stimme senkt sich nach { $seconds } s
+calls-moment-decided = Die Regel { $rule } entscheidet: Warteschlange { $queue }, Vorrang { $priority }
 calls-moment-told-of-the-wait = { $minutes ->
-    [none] Told their place in the line: { $place }
+    [none] Der Platz in der Schlange wird gesagt: { $place }
    *[other] { $place ->
-        [none] Told to wait less than { $minutes } minutes
-       *[other] Told their place in the line, { $place }, and to wait less than { $minutes } minutes
+        [none] Gesagt wird: weniger als { $minutes } Minuten
+       *[other] Gesagt wird: Platz { $place }, weniger als { $minutes } Minuten
     }
 }
-calls-moment-urgent = An emergency: to the human line at once
-calls-moment-offered = Offered to { $agent }
-calls-moment-whispered = Whispered to { $agent }
+calls-moment-urgent = Ein Notfall: sofort zur direkten Leitung
+calls-moment-offered = { $agent } angeboten
+calls-moment-whispered = { $agent } hört die Einweisung
 calls-moment-not-taken = { $why ->
-    [passed] { $agent } passes
-    [unanswered] { $agent } does not answer
-    [withdrawn] The offer to { $agent } is withdrawn
-   *[failed] The phone of { $agent } cannot be rung
+    [passed] { $agent } gibt weiter
+    [unanswered] { $agent } nimmt nicht ab
+    [withdrawn] Das Angebot an { $agent } ist zurückgezogen
+   *[failed] Das Telefon von { $agent } lässt sich nicht anrufen
 }
 calls-moment-passed = { $why ->
-    [busy] { $agent } passes: busy
-    [skill] { $agent } passes: somebody else knows more about it
-    [enough] { $agent } passes: enough hard calls
-   *[other] { $agent } passes, for another reason
+    [busy] { $agent } gibt weiter: beschäftigt
+    [skill] { $agent } gibt weiter: Jemand anderes weiß mehr darüber
+    [enough] { $agent } gibt weiter: genug schwere Anrufe
+   *[other] { $agent } gibt weiter, aus einem anderen Grund
 }
-calls-moment-accepted = { $agent } accepts
-calls-moment-connected = { $agent } and the caller are connected
-calls-moment-dialled = { $agent } is dialled without REST
-calls-moment-human-line = The human line is dialled
-calls-moment-fallback = The fallback answers: something failed
-calls-moment-menu = { $agent } steps out for the menu and presses { $key }
-calls-moment-seat-offered = { $agent } is asked to sit beside
+calls-moment-accepted = { $agent } nimmt an
+calls-moment-connected = { $agent } und der Anrufer sind verbunden
+calls-moment-dialled = { $agent } wird ohne REST angerufen
+calls-moment-human-line = Die direkte Leitung wird angerufen
+calls-moment-fallback = Der Rückfall antwortet: Etwas ist fehlgeschlagen
+calls-moment-menu = { $agent } geht ins Menü und drückt { $key }
+calls-moment-seat-offered = { $agent } wird gebeten, sich dazuzusetzen
 calls-moment-seat-taken = { $role ->
-    [listen] { $agent } listens
-    [coach] { $agent } coaches
-   *[join] { $agent } joins
+    [listen] { $agent } hört mit
+    [coach] { $agent } flüstert mit
+   *[join] { $agent } spricht mit
 }
-calls-moment-seat-left = { $agent } leaves the seat
-calls-moment-taken-over = { $agent } takes the conversation over
-calls-moment-warned = Warning { $warnings } is heard to its end
-calls-moment-farewell = The call is being ended, as { $agent } asked
+calls-moment-seat-left = { $agent } verlässt den Platz
+calls-moment-taken-over = { $agent } übernimmt das Gespräch
+calls-moment-warned = Verwarnung { $warnings } wird zu Ende gehört
+calls-moment-farewell = Der Anruf wird beendet, wie { $agent } es wollte
 calls-moment-promised = { $kind ->
-    [message] The caller leaves a message
-   *[callback] The caller is promised a callback
+    [message] Eine Nachricht wird hinterlassen
+   *[callback] Ein Rückruf wird zugesagt
 }
-calls-moment-promise-kept = { $by } marks the promise as kept
-calls-moment-ringing-back = The caller is rung back for { $agent }
+calls-moment-promise-kept = { $by } vermerkt die Zusage als eingehalten
+calls-moment-ringing-back = Der Anrufer wird für { $agent } zurückgerufen
 calls-moment-ended = { $after ->
-    [intake] The call ends, before it was decided
-    [waiting] The call ends in the line
-    [connecting] The call ends on the way to an agent
-   *[talking] The call ends
+    [intake] Der Anruf endet vor der Entscheidung
+    [waiting] Der Anruf endet in der Schlange
+    [connecting] Der Anruf endet auf dem Weg zu einem Agenten
+   *[talking] Der Anruf endet
 }
-calls-moment-wrap-up = Wrap-up of { $agent }; the next call not before
+calls-moment-wrap-up = Nacharbeit und Ruhe von { $agent } bis
 calls-moment-disposition = { $outcome ->
-    [solved] The agent says: solved
-    [not_solved] The agent says: not solved
-    [follow_up] The agent says: to be followed up
-   *[other] The agent says nothing of how it ended
+    [solved] Der Agent sagt: gelöst
+    [not_solved] Der Agent sagt: nicht gelöst
+    [follow_up] Der Agent sagt: wird weiterverfolgt
+   *[other] Der Agent sagt nicht, wie es ausging
 }
-calls-moment-survey-due = The survey is planned for
-calls-moment-survey-call = The survey calls, try { $try }
-calls-moment-survey-cancelled = The survey is cancelled: { $why ->
-    [newer-conversation] there was a newer conversation
-    [called-in] they called themselves
-    [opted-out] they want no such calls
-    [no-number] there is no number any more
-    [internal] a number of our own
-    [emergency] an emergency number
-    [premium] a number that costs extra
-    [shared-cost] a number that costs extra
-    [satellite] a satellite phone
-    [not-a-phone] a number that is nobody's own phone
-    [country] a country that is not called
-    [not-verified] the number is not vouched for
-    [no-lawful-time] there is no lawful time
-    [called-enough] they were called often enough
-    [refused] Twilio does not call the number
-    [given-up] it was put off again and again
-   *[by-ops] by hand
+calls-moment-survey-due = Die Umfrage ist geplant für
+calls-moment-survey-call = Die Umfrage ruft an, Versuch { $try }
+calls-moment-survey-cancelled = Die Umfrage ist abgesagt: { calls-why }
+calls-why = { $why ->
+    [newer-conversation] es gab ein neueres Gespräch
+    [called-in] es wurde selbst angerufen
+    [opted-out] solche Anrufe sind nicht erwünscht
+    [no-number] es gibt keine Nummer mehr
+    [internal] eine eigene Nummer
+    [emergency] eine Notrufnummer
+    [premium] eine Nummer, die extra kostet
+    [shared-cost] eine Nummer, die extra kostet
+    [satellite] ein Satellitentelefon
+    [not-a-phone] eine Nummer, die niemandes Telefon ist
+    [country] ein Land, in das nicht angerufen wird
+    [not-verified] niemand bürgt für die Nummer
+    [no-lawful-time] es gibt keine erlaubte Zeit
+    [called-enough] es wurde oft genug angerufen
+    [refused] Twilio ruft die Nummer nicht an
+    [given-up] sie wurde wieder und wieder verschoben
+   *[by-ops] von Hand
 }
-calls-moment-machine = A machine picks up
+calls-moment-machine = Eine Maschine nimmt ab
 calls-moment-survey = { $answer ->
-    [solved] They say that it is solved
-    [not-solved] They say that it is not solved
-   *[other] They want to talk to somebody instead
+    [solved] Die Antwort: gelöst
+    [not-solved] Die Antwort: nicht gelöst
+   *[other] Statt einer Antwort wird jemand verlangt
 }
-calls-moment-rating = They give { $rating } of 5
+calls-moment-rating = Die Bewertung: { $rating } von 5
 calls-moment-comment = { $kept_in ->
-    [sound] Their own words are recorded
-   *[writing] Their own words are written down
+    [sound] Die eigenen Worte sind aufgenommen
+   *[writing] Die eigenen Worte sind aufgeschrieben
 }
-calls-moment-opted-out = They want no such calls any more
+calls-moment-opted-out = Solche Anrufe sind nicht mehr erwünscht
 calls-moment-case = { $state ->
-    [closed] The case is closed as solved
-    [reopened] The case is open again
-   *[unknown] The case is closed, without an answer
+    [closed] Der Fall ist als gelöst geschlossen
+    [reopened] Der Fall ist wieder offen
+   *[unknown] Der Fall ist ohne Antwort geschlossen
 }

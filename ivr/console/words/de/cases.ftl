@@ -1,63 +1,66 @@
-# Cases: the list, and one case over its calls.
+# Fälle: die Liste, und ein Fall mit seinen Anrufen.
 
-cases-title = Cases
-cases-filters = Which cases
-cases-text = Number
-cases-state = State
-cases-reason = Reason
-cases-any = Any
-cases-show = Show
-cases-clear = Show all cases
-cases-found = The cases, the last opened first
-cases-older = Older cases
-cases-latest = Back to the latest
-cases-none-title = No cases yet
-cases-none = A case opens with the first call of a number about something. Withheld numbers have none.
-cases-none-fit-title = No case fits
-cases-none-fit = Take away a filter, or look for less of the number.
+cases-title = Fälle
+cases-filters = Welche Fälle
+cases-text = Nummer
+cases-state = Stand
+cases-reason = Anliegen
+cases-any = Alle
+cases-show = Anzeigen
+cases-clear = Alle Fälle anzeigen
+cases-found = Die Fälle, der zuletzt eröffnete zuerst
+cases-older = Ältere Fälle
+cases-latest = Zurück zu den neuesten
+cases-none-title = Noch keine Fälle
+cases-none = Ein Fall beginnt mit dem ersten Anruf einer Nummer zu einer Sache. Unterdrückte Nummern haben keinen.
+cases-none-fit-title = Kein Fall passt
+cases-none-fit = Nehmen Sie einen Filter weg, oder suchen Sie nach weniger von der Nummer.
 
-cases-state-open = Open
-cases-state-solved = Solved
-cases-state-unknown = Closed without an answer
-cases-outcome-none = Nobody said
-cases-outcome-solved = Solved
-cases-outcome-not_solved = Not solved
-cases-outcome-follow_up = To be followed up
-cases-outcome-unknown = Not known
-cases-by-survey = said in the survey
-cases-by-agent = said by an agent or a supervisor
+cases-state-open = Offen
+cases-state-solved = Gelöst
+cases-state-unknown = Ohne Antwort geschlossen
+cases-outcome-none = Niemand hat etwas gesagt
+cases-outcome-solved = Gelöst
+cases-outcome-not_solved = Nicht gelöst
+cases-outcome-follow_up = Wird weiterverfolgt
+cases-outcome-unknown = Nicht bekannt
+cases-by-survey = laut Umfrage
+cases-by-agent = laut Agent oder Aufsicht
 
-cases-number = Number
-cases-erased = Caller erased
-cases-about = About
-cases-opened = Opened
-cases-closed = Closed
-cases-calls = Calls
-cases-last-call = Last call
-cases-last-outcome = Last outcome
-cases-last-agent = Last agent
-cases-to-come = To come
-cases-to-come-promises = { $count ->
-    [one] { $count } promise
-   *[other] { $count } promises
+cases-number = Nummer
+cases-erased = Anrufer gelöscht
+cases-about = Anliegen
+cases-opened = Eröffnet
+cases-closed = Geschlossen
+cases-calls = Anrufe, und der letzte
+cases-count = { $count ->
+    [one] { $count } Anruf
+   *[other] { $count } Anrufe
 }
-cases-to-come-surveys = Survey
-cases-open-one = The case of { $number }
-cases-back = All cases
-cases-its-calls = Calls about it
-cases-its-calls-none = No call is kept about it.
-cases-its-promises = Promises
-cases-its-promises-none = Nothing has been promised.
-cases-its-surveys = Surveys
-cases-its-surveys-none = No survey has been planned.
-cases-of-call = The call
+cases-last-outcome = Letztes Ergebnis
+cases-last-agent = Letzter Agent
+cases-to-come = Steht aus
+cases-to-come-promises = { $count ->
+    [one] { $count } Zusage
+   *[other] { $count } Zusagen
+}
+cases-to-come-surveys = Umfrage
+cases-open-one = Der Fall von { $number }
+cases-back = Alle Fälle
+cases-its-calls = Anrufe dazu
+cases-its-calls-none = Kein Anruf dazu ist aufbewahrt.
+cases-its-promises = Zusagen
+cases-its-promises-none = Nichts wurde zugesagt.
+cases-its-surveys = Umfragen
+cases-its-surveys-none = Keine Umfrage war geplant.
+cases-of-call = Der Anruf
 
-cases-close = Close as solved
-cases-reopen = Open again
-cases-keep = Mark as kept
-cases-cancel = Cancel this survey
-cases-done-closed = The case is closed as solved.
-cases-done-reopened = The case is open again.
-cases-done-kept = The promise is marked as kept.
-cases-done-cancelled = The survey is cancelled.
-cases-done-late = That had been done already, or could not be done any more.
+cases-close = Als gelöst schließen
+cases-reopen = Wieder öffnen
+cases-keep = Als eingehalten vermerken
+cases-cancel = Diese Umfrage absagen
+cases-done-closed = Der Fall ist als gelöst geschlossen.
+cases-done-reopened = Der Fall ist wieder offen.
+cases-done-kept = Die Zusage ist als eingehalten vermerkt.
+cases-done-cancelled = Die Umfrage ist abgesagt.
+cases-done-late = Das war schon geschehen, oder es ging nicht mehr.

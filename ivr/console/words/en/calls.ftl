@@ -33,12 +33,12 @@ calls-came = Came
 calls-number = Number
 calls-about = About
 calls-to = Queue
+calls-lasted = Lasted
 calls-with = Agent
 calls-waited = Waited
 calls-talked = Talked
 calls-open = The call of { $number }
 calls-withheld = Number withheld
-calls-no-words = nothing was said
 
 calls-result-live = On the line
 calls-result-solved = Solved
@@ -54,13 +54,10 @@ calls-raised = Raised
 calls-raised-by = Raised { $db } dB
 calls-repeat = Repeat
 calls-urgent = Urgent
-calls-unverified = Number not vouched for
 
 calls-back = All calls
-calls-summary = In short
 calls-ended = Ended
 calls-still = still on the line
-calls-rule = Rule
 calls-case = Case
 calls-open-case = The case and its other calls
 calls-version = Routing file
@@ -70,14 +67,13 @@ calls-call-sid = CallSid
 calls-said = What they said
 
 calls-trace = Level of the voice
-calls-trace-note = Decibels over the caller's own level, along the call. Stretches in which the voice was raised are marked.
+calls-trace-note = Decibels over the caller's own level (dashed), from the first word heard. Where the voice was raised is marked.
 calls-trace-none = No levels are kept of this call: the caller was not heard, or they have been deleted. They are kept for { $days } days.
 calls-trace-script = The picture needs scripts.
 calls-rise-first = Raised from the first word, for { $seconds } s.
 calls-rise = Raised at { $at } for { $seconds } s, by up to { $db } dB.
 calls-no-rise = The voice was not raised.
 calls-said-axis = dB
-calls-said-own = their own level
 calls-said-raised = raised { $db } dB
 calls-said-raised-first = raised from the first word
 
@@ -218,7 +214,7 @@ calls-moment-ended = { $after ->
     [connecting] The call ends on the way to an agent
    *[talking] The call ends
 }
-calls-moment-wrap-up = Wrap-up of { $agent }; the next call not before
+calls-moment-wrap-up = Wrap-up and rest of { $agent } until
 calls-moment-disposition = { $outcome ->
     [solved] The agent says: solved
     [not_solved] The agent says: not solved
@@ -227,7 +223,8 @@ calls-moment-disposition = { $outcome ->
 }
 calls-moment-survey-due = The survey is planned for
 calls-moment-survey-call = The survey calls, try { $try }
-calls-moment-survey-cancelled = The survey is cancelled: { $why ->
+calls-moment-survey-cancelled = The survey is cancelled: { calls-why }
+calls-why = { $why ->
     [newer-conversation] there was a newer conversation
     [called-in] they called themselves
     [opted-out] they want no such calls

@@ -32,8 +32,11 @@ cases-erased = Caller erased
 cases-about = About
 cases-opened = Opened
 cases-closed = Closed
-cases-calls = Calls
-cases-last-call = Last call
+cases-calls = Calls, and the last
+cases-count = { $count ->
+    [one] { $count } call
+   *[other] { $count } calls
+}
 cases-last-outcome = Last outcome
 cases-last-agent = Last agent
 cases-to-come = To come

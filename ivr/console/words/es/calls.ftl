@@ -1,265 +1,262 @@
-# Calls: the list, and one call.
+# Llamadas: la lista, y una llamada.
 
-calls-title = Calls
-calls-filters = Which calls
-calls-text = Number, words or CallSid
-calls-since = From
-calls-until = To
-calls-days-note = Days in the time zone of the business, { $zone }.
-calls-line = Line
-calls-queue = Queue
-calls-reason = Reason
-calls-agent = Agent
-calls-result = Outcome
-calls-voice = Voice
-calls-caller = Caller
-calls-any = Any
-calls-only-raised = Raised
-calls-not-raised = Not raised
-calls-only-repeat = Repeat caller
-calls-not-repeat = First call about it
-calls-show = Show
-calls-clear = Show all calls
-calls-found = The calls, the latest first
-calls-older = Older calls
-calls-latest = Back to the latest
-calls-csv = Download these calls as CSV
-calls-none-title = No calls yet
-calls-none = Calls appear here from their first ring on. Call the line to see one.
-calls-none-fit-title = No call fits
-calls-none-fit = Take away a filter, or look for less of the number.
+calls-title = Llamadas
+calls-filters = Qué llamadas
+calls-text = Número, palabras o CallSid
+calls-since = Desde
+calls-until = Hasta
+calls-days-note = Días en la zona horaria de la empresa, { $zone }.
+calls-line = Línea
+calls-queue = Cola
+calls-reason = Motivo
+calls-agent = Agente
+calls-result = Resultado
+calls-voice = Voz
+calls-caller = Quien llama
+calls-any = Todo
+calls-only-raised = Elevada
+calls-not-raised = No elevada
+calls-only-repeat = Vuelve a llamar
+calls-not-repeat = Primera por el asunto
+calls-show = Mostrar
+calls-clear = Mostrar todas las llamadas
+calls-found = Las llamadas, primero la última
+calls-older = Llamadas anteriores
+calls-latest = Volver a las últimas
+calls-csv = Descargar estas llamadas como CSV
+calls-none-title = Aún no hay llamadas
+calls-none = Las llamadas aparecen aquí desde el primer timbre. Llame a la línea para ver una.
+calls-none-fit-title = Ninguna llamada coincide
+calls-none-fit = Quite un filtro o busque una parte menor del número.
 
-calls-came = Came
-calls-number = Number
-calls-about = About
-calls-to = Queue
-calls-with = Agent
-calls-waited = Waited
-calls-talked = Talked
-calls-open = The call of { $number }
-calls-withheld = Number withheld
-calls-no-words = nothing was said
+calls-came = Entrada
+calls-number = Número
+calls-about = Motivo
+calls-to = Cola
+calls-lasted = Duración
+calls-with = Agente
+calls-waited = Espera
+calls-talked = Habló
+calls-open = La llamada de { $number }
+calls-withheld = Número oculto
 
-calls-result-live = On the line
-calls-result-solved = Solved
-calls-result-not_solved = Not solved
-calls-result-follow_up = To be followed up
-calls-result-unknown = Not known
-calls-result-callback = Callback promised
-calls-result-message = Message left
-calls-result-human_line = Human line
-calls-result-abandoned = Hung up
+calls-result-live = En línea
+calls-result-solved = Resuelto
+calls-result-not_solved = No resuelto
+calls-result-follow_up = Con seguimiento
+calls-result-unknown = No se sabe
+calls-result-callback = Devolución prometida
+calls-result-message = Dejó un mensaje
+calls-result-human_line = Línea directa
+calls-result-abandoned = Colgó
 
-calls-raised = Raised
-calls-raised-by = Raised { $db } dB
-calls-repeat = Repeat
-calls-urgent = Urgent
-calls-unverified = Number not vouched for
+calls-raised = Elevada
+calls-raised-by = Elevada { $db } dB
+calls-repeat = Repite
+calls-urgent = Urgente
 
-calls-back = All calls
-calls-summary = In short
-calls-ended = Ended
-calls-still = still on the line
-calls-rule = Rule
-calls-case = Case
-calls-open-case = The case and its other calls
-calls-version = Routing file
-calls-version-of = Activation { $number }
-calls-warnings = Warnings heard
+calls-back = Todas las llamadas
+calls-ended = Fin
+calls-still = aún en línea
+calls-case = Caso
+calls-open-case = El caso y sus otras llamadas
+calls-version = Archivo de reglas
+calls-version-of = Activación { $number }
+calls-warnings = Advertencias oídas
 calls-call-sid = CallSid
-calls-said = What they said
+calls-said = Lo que dijo
 
-calls-trace = Level of the voice
-calls-trace-note = Decibels over the caller's own level, along the call. Stretches in which the voice was raised are marked.
-calls-trace-none = No levels are kept of this call: the caller was not heard, or they have been deleted. They are kept for { $days } days.
-calls-trace-script = The picture needs scripts.
-calls-rise-first = Raised from the first word, for { $seconds } s.
-calls-rise = Raised at { $at } for { $seconds } s, by up to { $db } dB.
-calls-no-rise = The voice was not raised.
+calls-trace = Nivel de la voz
+calls-trace-note = Decibelios sobre su propio nivel (línea discontinua), desde la primera palabra oída. Se marca dónde la voz estaba elevada.
+calls-trace-none = No hay niveles de esta llamada: no se oyó a quien llamaba, o se han borrado. Se conservan { $days } días.
+calls-trace-script = La imagen necesita scripts.
+calls-rise-first = Elevada desde la primera palabra, durante { $seconds } s.
+calls-rise = Elevada en { $at } durante { $seconds } s, hasta { $db } dB.
+calls-no-rise = La voz no estuvo elevada.
 calls-said-axis = dB
-calls-said-own = their own level
-calls-said-raised = raised { $db } dB
-calls-said-raised-first = raised from the first word
+calls-said-raised = elevada { $db } dB
+calls-said-raised-first = elevada desde la primera palabra
 
-calls-decision = Decision
-calls-decision-none = Nothing was decided: the call ended before, or went past the rules.
-calls-decision-to = Queue { $queue }, priority { $priority }
-calls-decision-because = Because
-calls-decision-always = It holds for every call.
+calls-decision = Decisión
+calls-decision-none = No se decidió nada: la llamada terminó antes, o no pasó por las reglas.
+calls-decision-to = Cola { $queue }, prioridad { $priority }
+calls-decision-because = Porque
+calls-decision-always = Vale para todas las llamadas.
 calls-decision-points = { $points ->
-    [one] { $points } point
-   *[other] { $points } points
+    [one] { $points } punto
+   *[other] { $points } puntos
 }
-calls-decision-passed-over = Rules passed over
-calls-decision-none-passed = None: it was the first rule.
-calls-decision-failed = could not be worked out
-calls-decision-facts = All facts
-calls-fact-unknown = unknown
+calls-decision-passed-over = Reglas que no se cumplían
+calls-decision-none-passed = Ninguna: era la primera regla.
+calls-decision-failed = no se pudo calcular
+calls-decision-facts = Todos los datos
+calls-fact-unknown = desconocido
 
-calls-survey = Survey
-calls-survey-none = No survey about this call.
-calls-survey-state-scheduled = Planned
-calls-survey-state-dialling = Being called
-calls-survey-state-asking = Being asked
-calls-survey-state-solved = Solved
-calls-survey-state-not-solved = Not solved
-calls-survey-state-unanswered = Not reached
-calls-survey-state-cancelled = Cancelled
-calls-survey-due = Due
-calls-survey-answered = Answered
-calls-survey-rating = Rating
-calls-survey-rating-of = { $rating } of 5
-calls-survey-comment = In their own words
-calls-survey-recorded = Recorded; the recording is with Twilio.
-calls-survey-tries = Tries
-calls-survey-why = Why
+calls-survey = Encuesta
+calls-survey-none = No hay encuesta sobre esta llamada.
+calls-survey-state-scheduled = Prevista
+calls-survey-state-dialling = Se está llamando
+calls-survey-state-asking = Se está preguntando
+calls-survey-state-solved = Resuelto
+calls-survey-state-not-solved = No resuelto
+calls-survey-state-unanswered = No localizado
+calls-survey-state-cancelled = Cancelada
+calls-survey-due = Para el
+calls-survey-answered = Respondida
+calls-survey-rating = Valoración
+calls-survey-rating-of = { $rating } de 5
+calls-survey-comment = En sus palabras
+calls-survey-recorded = Grabado; la grabación está en Twilio.
+calls-survey-tries = Intentos
+calls-survey-why = Por qué
 
-calls-promises = Promises
-calls-promise-callback = Callback
-calls-promise-message = Message
-calls-promise-open = Open
-calls-promise-being-kept = Being kept
-calls-promise-kept = Kept
-calls-promise-due = Due
+calls-promises = Promesas
+calls-promise-callback = Devolución de llamada
+calls-promise-message = Mensaje
+calls-promise-open = Abierta
+calls-promise-being-kept = Cumpliéndose
+calls-promise-kept = Cumplida
+calls-promise-due = Para el
 
-calls-timeline = Timeline
-calls-timeline-note = The clock counts from the ring.
-calls-timeline-none = Nothing is kept of this call any more. Timelines are kept for { $days } days.
-calls-side-caller = Caller
-calls-side-agent = Agent
+calls-timeline = Cronología
+calls-timeline-note = El reloj cuenta desde el timbre.
+calls-timeline-none = Ya no se conserva nada de esta llamada. Las cronologías se conservan { $days } días.
+calls-side-caller = Quien llama
+calls-side-agent = Agente
 calls-side-levelhead = Levelhead
 
 calls-moment-arrived = { $number_known ->
-    [no] The call comes in, without a number
-   *[yes] The call comes in
+    [no] Entra la llamada, sin número
+   *[yes] Entra la llamada
 }
 calls-moment-said = { $asked ->
     [reason] { $key ->
         [none] { $words ->
-            [none] Asked why they call: silence
-           *[other] Asked why they call, they say
+            [none] Se pregunta por qué llama: silencio
+           *[other] Se pregunta por qué llama, y dice
         }
-       *[other] Asked why they call, they press { $key }
+       *[other] Se pregunta por qué llama, y pulsa { $key }
     }
-    [wait] Waiting, they press { $key }
+    [wait] En la espera pulsa { $key }
     [nobody] { $key ->
-        [none] Told that nobody can take the call: silence
-       *[other] Told that nobody can take the call, they press { $key }
+        [none] Se dice que nadie puede atender: silencio
+       *[other] Se dice que nadie puede atender, y pulsa { $key }
     }
     [solved] { $key ->
         [none] { $words ->
-            [none] Asked whether it is solved: silence
-           *[other] Asked whether it is solved, they say
+            [none] Se pregunta si está resuelto: silencio
+           *[other] Se pregunta si está resuelto, y dice
         }
-       *[other] Asked whether it is solved, they press { $key }
+       *[other] Se pregunta si está resuelto, y pulsa { $key }
     }
     [talk-or-callback] { $key ->
-        [none] To talk now, or be called back: silence
-       *[other] To talk now, or be called back: they press { $key }
+        [none] Hablar ahora o que se le llame: silencio
+       *[other] Hablar ahora o que se le llame: pulsa { $key }
     }
    *[other] { $key ->
-        [none] When to be called back: silence
-       *[other] When to be called back: they press { $key }
+        [none] Cuándo llamarle: silencio
+       *[other] Cuándo llamarle: pulsa { $key }
     }
 }
 calls-moment-raised = { $rise_db ->
-    [none] The voice is raised from the first word
-   *[other] The voice is raised, by { $rise_db } dB over their own level
+    [none] La voz está elevada desde la primera palabra
+   *[other] La voz está elevada, { $rise_db } dB sobre su propio nivel
 }
-calls-moment-settled = The voice settles after { $seconds } s
-calls-moment-decided = The rule { $rule } decides: queue { $queue }, priority { $priority }
+calls-moment-settled = La voz baja a los { $seconds } s
+calls-moment-decided = Decide la regla { $rule }: cola { $queue }, prioridad { $priority }
 calls-moment-told-of-the-wait = { $minutes ->
-    [none] Told their place in the line: { $place }
+    [none] Se le dice su lugar en la cola: { $place }
    *[other] { $place ->
-        [none] Told to wait less than { $minutes } minutes
-       *[other] Told their place in the line, { $place }, and to wait less than { $minutes } minutes
+        [none] Se le dice que espera menos de { $minutes } minutos
+       *[other] Se le dice su lugar en la cola, { $place }, y que espera menos de { $minutes } minutos
     }
 }
-calls-moment-urgent = An emergency: to the human line at once
-calls-moment-offered = Offered to { $agent }
-calls-moment-whispered = Whispered to { $agent }
+calls-moment-urgent = Una emergencia: a la línea directa en seguida
+calls-moment-offered = Se ofrece a { $agent }
+calls-moment-whispered = { $agent } oye el resumen
 calls-moment-not-taken = { $why ->
-    [passed] { $agent } passes
-    [unanswered] { $agent } does not answer
-    [withdrawn] The offer to { $agent } is withdrawn
-   *[failed] The phone of { $agent } cannot be rung
+    [passed] { $agent } la deja pasar
+    [unanswered] { $agent } no contesta
+    [withdrawn] Se retira la oferta a { $agent }
+   *[failed] No se puede llamar al teléfono de { $agent }
 }
 calls-moment-passed = { $why ->
-    [busy] { $agent } passes: busy
-    [skill] { $agent } passes: somebody else knows more about it
-    [enough] { $agent } passes: enough hard calls
-   *[other] { $agent } passes, for another reason
+    [busy] { $agent } la deja pasar: está ocupado
+    [skill] { $agent } la deja pasar: otra persona sabe más
+    [enough] { $agent } la deja pasar: bastantes llamadas difíciles
+   *[other] { $agent } la deja pasar, por otro motivo
 }
-calls-moment-accepted = { $agent } accepts
-calls-moment-connected = { $agent } and the caller are connected
-calls-moment-dialled = { $agent } is dialled without REST
-calls-moment-human-line = The human line is dialled
-calls-moment-fallback = The fallback answers: something failed
-calls-moment-menu = { $agent } steps out for the menu and presses { $key }
-calls-moment-seat-offered = { $agent } is asked to sit beside
+calls-moment-accepted = { $agent } la acepta
+calls-moment-connected = { $agent } y quien llama están conectados
+calls-moment-dialled = Se llama a { $agent } sin REST
+calls-moment-human-line = Se llama a la línea directa
+calls-moment-fallback = Responde el último recurso: algo falló
+calls-moment-menu = { $agent } sale al menú y pulsa { $key }
+calls-moment-seat-offered = Se pide a { $agent } que acompañe
 calls-moment-seat-taken = { $role ->
-    [listen] { $agent } listens
-    [coach] { $agent } coaches
-   *[join] { $agent } joins
+    [listen] { $agent } escucha
+    [coach] { $agent } apoya al agente
+   *[join] { $agent } se une
 }
-calls-moment-seat-left = { $agent } leaves the seat
-calls-moment-taken-over = { $agent } takes the conversation over
-calls-moment-warned = Warning { $warnings } is heard to its end
-calls-moment-farewell = The call is being ended, as { $agent } asked
+calls-moment-seat-left = { $agent } deja de acompañar
+calls-moment-taken-over = { $agent } toma la conversación
+calls-moment-warned = La advertencia { $warnings } se oye hasta el final
+calls-moment-farewell = La llamada se termina, como pidió { $agent }
 calls-moment-promised = { $kind ->
-    [message] The caller leaves a message
-   *[callback] The caller is promised a callback
+    [message] Deja un mensaje
+   *[callback] Se le promete devolver la llamada
 }
-calls-moment-promise-kept = { $by } marks the promise as kept
-calls-moment-ringing-back = The caller is rung back for { $agent }
+calls-moment-promise-kept = { $by } marca la promesa como cumplida
+calls-moment-ringing-back = Se le devuelve la llamada para { $agent }
 calls-moment-ended = { $after ->
-    [intake] The call ends, before it was decided
-    [waiting] The call ends in the line
-    [connecting] The call ends on the way to an agent
-   *[talking] The call ends
+    [intake] La llamada termina antes de la decisión
+    [waiting] La llamada termina en la espera
+    [connecting] La llamada termina de camino a un agente
+   *[talking] La llamada termina
 }
-calls-moment-wrap-up = Wrap-up of { $agent }; the next call not before
+calls-moment-wrap-up = Cierre y descanso de { $agent } hasta
 calls-moment-disposition = { $outcome ->
-    [solved] The agent says: solved
-    [not_solved] The agent says: not solved
-    [follow_up] The agent says: to be followed up
-   *[other] The agent says nothing of how it ended
+    [solved] El agente dice: resuelto
+    [not_solved] El agente dice: no resuelto
+    [follow_up] El agente dice: con seguimiento
+   *[other] El agente no dice cómo terminó
 }
-calls-moment-survey-due = The survey is planned for
-calls-moment-survey-call = The survey calls, try { $try }
-calls-moment-survey-cancelled = The survey is cancelled: { $why ->
-    [newer-conversation] there was a newer conversation
-    [called-in] they called themselves
-    [opted-out] they want no such calls
-    [no-number] there is no number any more
-    [internal] a number of our own
-    [emergency] an emergency number
-    [premium] a number that costs extra
-    [shared-cost] a number that costs extra
-    [satellite] a satellite phone
-    [not-a-phone] a number that is nobody's own phone
-    [country] a country that is not called
-    [not-verified] the number is not vouched for
-    [no-lawful-time] there is no lawful time
-    [called-enough] they were called often enough
-    [refused] Twilio does not call the number
-    [given-up] it was put off again and again
-   *[by-ops] by hand
+calls-moment-survey-due = La encuesta está prevista para
+calls-moment-survey-call = La encuesta llama, intento { $try }
+calls-moment-survey-cancelled = La encuesta se cancela: { calls-why }
+calls-why = { $why ->
+    [newer-conversation] hubo una conversación más nueva
+    [called-in] llamó por sí mismo
+    [opted-out] no quiere esas llamadas
+    [no-number] ya no hay número
+    [internal] un número nuestro
+    [emergency] un número de emergencia
+    [premium] un número de tarifa especial
+    [shared-cost] un número de tarifa especial
+    [satellite] un teléfono por satélite
+    [not-a-phone] un número que no es el teléfono de nadie
+    [country] un país al que no se llama
+    [not-verified] nadie responde del número
+    [no-lawful-time] no hay hora permitida
+    [called-enough] ya se le llamó bastante
+    [refused] Twilio no llama al número
+    [given-up] se aplazó una y otra vez
+   *[by-ops] a mano
 }
-calls-moment-machine = A machine picks up
+calls-moment-machine = Contesta una máquina
 calls-moment-survey = { $answer ->
-    [solved] They say that it is solved
-    [not-solved] They say that it is not solved
-   *[other] They want to talk to somebody instead
+    [solved] Dice que está resuelto
+    [not-solved] Dice que no está resuelto
+   *[other] Prefiere hablar con alguien
 }
-calls-moment-rating = They give { $rating } of 5
+calls-moment-rating = Da { $rating } de 5
 calls-moment-comment = { $kept_in ->
-    [sound] Their own words are recorded
-   *[writing] Their own words are written down
+    [sound] Sus palabras quedan grabadas
+   *[writing] Sus palabras quedan escritas
 }
-calls-moment-opted-out = They want no such calls any more
+calls-moment-opted-out = No quiere más llamadas de estas
 calls-moment-case = { $state ->
-    [closed] The case is closed as solved
-    [reopened] The case is open again
-   *[unknown] The case is closed, without an answer
+    [closed] El caso se cierra como resuelto
+    [reopened] El caso se abre otra vez
+   *[unknown] El caso se cierra sin respuesta
 }

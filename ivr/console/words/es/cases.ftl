@@ -1,63 +1,66 @@
-# Cases: the list, and one case over its calls.
+# Casos: la lista, y un caso con sus llamadas.
 
-cases-title = Cases
-cases-filters = Which cases
-cases-text = Number
-cases-state = State
-cases-reason = Reason
-cases-any = Any
-cases-show = Show
-cases-clear = Show all cases
-cases-found = The cases, the last opened first
-cases-older = Older cases
-cases-latest = Back to the latest
-cases-none-title = No cases yet
-cases-none = A case opens with the first call of a number about something. Withheld numbers have none.
-cases-none-fit-title = No case fits
-cases-none-fit = Take away a filter, or look for less of the number.
+cases-title = Casos
+cases-filters = Qué casos
+cases-text = Número
+cases-state = Estado
+cases-reason = Motivo
+cases-any = Todos
+cases-show = Mostrar
+cases-clear = Mostrar todos los casos
+cases-found = Los casos, primero el último abierto
+cases-older = Casos anteriores
+cases-latest = Volver a los últimos
+cases-none-title = Aún no hay casos
+cases-none = Un caso se abre con la primera llamada de un número por un asunto. Los números ocultos no tienen ninguno.
+cases-none-fit-title = Ningún caso coincide
+cases-none-fit = Quite un filtro o busque una parte menor del número.
 
-cases-state-open = Open
-cases-state-solved = Solved
-cases-state-unknown = Closed without an answer
-cases-outcome-none = Nobody said
-cases-outcome-solved = Solved
-cases-outcome-not_solved = Not solved
-cases-outcome-follow_up = To be followed up
-cases-outcome-unknown = Not known
-cases-by-survey = said in the survey
-cases-by-agent = said by an agent or a supervisor
+cases-state-open = Abierto
+cases-state-solved = Resuelto
+cases-state-unknown = Cerrado sin respuesta
+cases-outcome-none = Nadie lo dijo
+cases-outcome-solved = Resuelto
+cases-outcome-not_solved = No resuelto
+cases-outcome-follow_up = Con seguimiento
+cases-outcome-unknown = No se sabe
+cases-by-survey = dicho en la encuesta
+cases-by-agent = dicho por un agente o un supervisor
 
-cases-number = Number
-cases-erased = Caller erased
-cases-about = About
-cases-opened = Opened
-cases-closed = Closed
-cases-calls = Calls
-cases-last-call = Last call
-cases-last-outcome = Last outcome
-cases-last-agent = Last agent
-cases-to-come = To come
-cases-to-come-promises = { $count ->
-    [one] { $count } promise
-   *[other] { $count } promises
+cases-number = Número
+cases-erased = Datos borrados
+cases-about = Motivo
+cases-opened = Abierto
+cases-closed = Cerrado
+cases-calls = Llamadas, y la última
+cases-count = { $count ->
+    [one] { $count } llamada
+   *[other] { $count } llamadas
 }
-cases-to-come-surveys = Survey
-cases-open-one = The case of { $number }
-cases-back = All cases
-cases-its-calls = Calls about it
-cases-its-calls-none = No call is kept about it.
-cases-its-promises = Promises
-cases-its-promises-none = Nothing has been promised.
-cases-its-surveys = Surveys
-cases-its-surveys-none = No survey has been planned.
-cases-of-call = The call
+cases-last-outcome = Último resultado
+cases-last-agent = Último agente
+cases-to-come = Pendiente
+cases-to-come-promises = { $count ->
+    [one] { $count } promesa
+   *[other] { $count } promesas
+}
+cases-to-come-surveys = Encuesta
+cases-open-one = El caso de { $number }
+cases-back = Todos los casos
+cases-its-calls = Llamadas del caso
+cases-its-calls-none = No se conserva ninguna llamada.
+cases-its-promises = Promesas
+cases-its-promises-none = No se ha prometido nada.
+cases-its-surveys = Encuestas
+cases-its-surveys-none = No se ha previsto ninguna encuesta.
+cases-of-call = La llamada
 
-cases-close = Close as solved
-cases-reopen = Open again
-cases-keep = Mark as kept
-cases-cancel = Cancel this survey
-cases-done-closed = The case is closed as solved.
-cases-done-reopened = The case is open again.
-cases-done-kept = The promise is marked as kept.
-cases-done-cancelled = The survey is cancelled.
-cases-done-late = That had been done already, or could not be done any more.
+cases-close = Cerrar como resuelto
+cases-reopen = Volver a abrir
+cases-keep = Marcar como cumplida
+cases-cancel = Cancelar esta encuesta
+cases-done-closed = El caso está cerrado como resuelto.
+cases-done-reopened = El caso está abierto otra vez.
+cases-done-kept = La promesa está marcada como cumplida.
+cases-done-cancelled = La encuesta está cancelada.
+cases-done-late = Eso ya estaba hecho, o ya no se podía hacer.

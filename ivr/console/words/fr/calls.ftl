@@ -1,265 +1,262 @@
-# Calls: the list, and one call.
+# Appels : la liste, et un appel.
 
-calls-title = Calls
-calls-filters = Which calls
-calls-text = Number, words or CallSid
-calls-since = From
-calls-until = To
-calls-days-note = Days in the time zone of the business, { $zone }.
-calls-line = Line
-calls-queue = Queue
-calls-reason = Reason
+calls-title = Appels
+calls-filters = Quels appels
+calls-text = Numéro, paroles ou CallSid
+calls-since = Du
+calls-until = Au
+calls-days-note = Jours dans le fuseau horaire de l’entreprise, { $zone }.
+calls-line = Ligne
+calls-queue = File
+calls-reason = Motif
 calls-agent = Agent
-calls-result = Outcome
-calls-voice = Voice
-calls-caller = Caller
-calls-any = Any
-calls-only-raised = Raised
-calls-not-raised = Not raised
-calls-only-repeat = Repeat caller
-calls-not-repeat = First call about it
-calls-show = Show
-calls-clear = Show all calls
-calls-found = The calls, the latest first
-calls-older = Older calls
-calls-latest = Back to the latest
-calls-csv = Download these calls as CSV
-calls-none-title = No calls yet
-calls-none = Calls appear here from their first ring on. Call the line to see one.
-calls-none-fit-title = No call fits
-calls-none-fit = Take away a filter, or look for less of the number.
+calls-result = Résultat
+calls-voice = Voix
+calls-caller = Appelant
+calls-any = Tous
+calls-only-raised = Élevée
+calls-not-raised = Pas élevée
+calls-only-repeat = Rappelle
+calls-not-repeat = Premier appel à ce sujet
+calls-show = Afficher
+calls-clear = Afficher tous les appels
+calls-found = Les appels, le dernier en premier
+calls-older = Appels plus anciens
+calls-latest = Revenir aux derniers
+calls-csv = Télécharger ces appels en CSV
+calls-none-title = Aucun appel pour l’instant
+calls-none = Les appels apparaissent ici dès la première sonnerie. Appelez la ligne pour en voir un.
+calls-none-fit-title = Aucun appel ne correspond
+calls-none-fit = Retirez un filtre, ou cherchez une partie plus courte du numéro.
 
-calls-came = Came
-calls-number = Number
-calls-about = About
-calls-to = Queue
+calls-came = Arrivée
+calls-number = Numéro
+calls-about = Motif
+calls-to = File
+calls-lasted = Durée
 calls-with = Agent
-calls-waited = Waited
-calls-talked = Talked
-calls-open = The call of { $number }
-calls-withheld = Number withheld
-calls-no-words = nothing was said
+calls-waited = Attente
+calls-talked = Parole
+calls-open = L’appel de { $number }
+calls-withheld = Numéro masqué
 
-calls-result-live = On the line
-calls-result-solved = Solved
-calls-result-not_solved = Not solved
-calls-result-follow_up = To be followed up
-calls-result-unknown = Not known
-calls-result-callback = Callback promised
-calls-result-message = Message left
-calls-result-human_line = Human line
-calls-result-abandoned = Hung up
+calls-result-live = En ligne
+calls-result-solved = Résolu
+calls-result-not_solved = Pas résolu
+calls-result-follow_up = À suivre
+calls-result-unknown = Inconnu
+calls-result-callback = Rappel promis
+calls-result-message = Message laissé
+calls-result-human_line = Ligne directe
+calls-result-abandoned = A raccroché
 
-calls-raised = Raised
-calls-raised-by = Raised { $db } dB
-calls-repeat = Repeat
+calls-raised = Élevée
+calls-raised-by = Élevée { $db } dB
+calls-repeat = Rappelle
 calls-urgent = Urgent
-calls-unverified = Number not vouched for
 
-calls-back = All calls
-calls-summary = In short
-calls-ended = Ended
-calls-still = still on the line
-calls-rule = Rule
-calls-case = Case
-calls-open-case = The case and its other calls
-calls-version = Routing file
+calls-back = Tous les appels
+calls-ended = Fin
+calls-still = encore en ligne
+calls-case = Dossier
+calls-open-case = Le dossier et ses autres appels
+calls-version = Fichier de règles
 calls-version-of = Activation { $number }
-calls-warnings = Warnings heard
+calls-warnings = Avertissements entendus
 calls-call-sid = CallSid
-calls-said = What they said
+calls-said = Ce qui a été dit
 
-calls-trace = Level of the voice
-calls-trace-note = Decibels over the caller's own level, along the call. Stretches in which the voice was raised are marked.
-calls-trace-none = No levels are kept of this call: the caller was not heard, or they have been deleted. They are kept for { $days } days.
-calls-trace-script = The picture needs scripts.
-calls-rise-first = Raised from the first word, for { $seconds } s.
-calls-rise = Raised at { $at } for { $seconds } s, by up to { $db } dB.
-calls-no-rise = The voice was not raised.
+calls-trace = Niveau de la voix
+calls-trace-note = Décibels au-dessus du niveau propre de l’appelant (tirets), depuis le premier mot entendu. Les moments où la voix était élevée sont marqués.
+calls-trace-none = Aucun niveau n’est conservé pour cet appel : l’appelant n’a pas été entendu, ou ils ont été effacés. Ils sont conservés { $days } jours.
+calls-trace-script = L’image a besoin de scripts.
+calls-rise-first = Élevée dès le premier mot, pendant { $seconds } s.
+calls-rise = Élevée à { $at } pendant { $seconds } s, jusqu’à { $db } dB.
+calls-no-rise = La voix n’a pas été élevée.
 calls-said-axis = dB
-calls-said-own = their own level
-calls-said-raised = raised { $db } dB
-calls-said-raised-first = raised from the first word
+calls-said-raised = élevée { $db } dB
+calls-said-raised-first = élevée dès le premier mot
 
-calls-decision = Decision
-calls-decision-none = Nothing was decided: the call ended before, or went past the rules.
-calls-decision-to = Queue { $queue }, priority { $priority }
-calls-decision-because = Because
-calls-decision-always = It holds for every call.
+calls-decision = Décision
+calls-decision-none = Rien n’a été décidé : l’appel s’est terminé avant, ou n’est pas passé par les règles.
+calls-decision-to = File { $queue }, priorité { $priority }
+calls-decision-because = Parce que
+calls-decision-always = Elle vaut pour tous les appels.
 calls-decision-points = { $points ->
     [one] { $points } point
    *[other] { $points } points
 }
-calls-decision-passed-over = Rules passed over
-calls-decision-none-passed = None: it was the first rule.
-calls-decision-failed = could not be worked out
-calls-decision-facts = All facts
-calls-fact-unknown = unknown
+calls-decision-passed-over = Règles écartées
+calls-decision-none-passed = Aucune : c’était la première règle.
+calls-decision-failed = n’a pas pu être calculée
+calls-decision-facts = Tous les faits
+calls-fact-unknown = inconnu
 
-calls-survey = Survey
-calls-survey-none = No survey about this call.
-calls-survey-state-scheduled = Planned
-calls-survey-state-dialling = Being called
-calls-survey-state-asking = Being asked
-calls-survey-state-solved = Solved
-calls-survey-state-not-solved = Not solved
-calls-survey-state-unanswered = Not reached
-calls-survey-state-cancelled = Cancelled
-calls-survey-due = Due
-calls-survey-answered = Answered
-calls-survey-rating = Rating
-calls-survey-rating-of = { $rating } of 5
-calls-survey-comment = In their own words
-calls-survey-recorded = Recorded; the recording is with Twilio.
-calls-survey-tries = Tries
-calls-survey-why = Why
+calls-survey = Enquête
+calls-survey-none = Aucune enquête sur cet appel.
+calls-survey-state-scheduled = Prévue
+calls-survey-state-dialling = Appel en cours
+calls-survey-state-asking = Question en cours
+calls-survey-state-solved = Résolu
+calls-survey-state-not-solved = Pas résolu
+calls-survey-state-unanswered = Pas joint
+calls-survey-state-cancelled = Annulée
+calls-survey-due = Prévue le
+calls-survey-answered = Répondu
+calls-survey-rating = Note
+calls-survey-rating-of = { $rating } sur 5
+calls-survey-comment = Avec ses mots
+calls-survey-recorded = Enregistré ; l’enregistrement est chez Twilio.
+calls-survey-tries = Essais
+calls-survey-why = Pourquoi
 
-calls-promises = Promises
-calls-promise-callback = Callback
+calls-promises = Promesses
+calls-promise-callback = Rappel
 calls-promise-message = Message
-calls-promise-open = Open
-calls-promise-being-kept = Being kept
-calls-promise-kept = Kept
-calls-promise-due = Due
+calls-promise-open = Ouverte
+calls-promise-being-kept = En cours
+calls-promise-kept = Tenue
+calls-promise-due = Prévue le
 
-calls-timeline = Timeline
-calls-timeline-note = The clock counts from the ring.
-calls-timeline-none = Nothing is kept of this call any more. Timelines are kept for { $days } days.
-calls-side-caller = Caller
+calls-timeline = Déroulement
+calls-timeline-note = L’horloge part de la sonnerie.
+calls-timeline-none = Plus rien n’est conservé de cet appel. Les déroulements sont conservés { $days } jours.
+calls-side-caller = Appelant
 calls-side-agent = Agent
 calls-side-levelhead = Levelhead
 
 calls-moment-arrived = { $number_known ->
-    [no] The call comes in, without a number
-   *[yes] The call comes in
+    [no] L’appel arrive, sans numéro
+   *[yes] L’appel arrive
 }
 calls-moment-said = { $asked ->
     [reason] { $key ->
         [none] { $words ->
-            [none] Asked why they call: silence
-           *[other] Asked why they call, they say
+            [none] On demande pourquoi l’appel : silence
+           *[other] On demande pourquoi l’appel, la réponse est
         }
-       *[other] Asked why they call, they press { $key }
+       *[other] On demande pourquoi l’appel, la réponse est la touche { $key }
     }
-    [wait] Waiting, they press { $key }
+    [wait] Dans la file, touche { $key }
     [nobody] { $key ->
-        [none] Told that nobody can take the call: silence
-       *[other] Told that nobody can take the call, they press { $key }
+        [none] Personne ne peut prendre l’appel : silence
+       *[other] Personne ne peut prendre l’appel : touche { $key }
     }
     [solved] { $key ->
         [none] { $words ->
-            [none] Asked whether it is solved: silence
-           *[other] Asked whether it is solved, they say
+            [none] On demande si c’est résolu : silence
+           *[other] On demande si c’est résolu, la réponse est
         }
-       *[other] Asked whether it is solved, they press { $key }
+       *[other] On demande si c’est résolu : touche { $key }
     }
     [talk-or-callback] { $key ->
-        [none] To talk now, or be called back: silence
-       *[other] To talk now, or be called back: they press { $key }
+        [none] Parler maintenant ou être rappelé : silence
+       *[other] Parler maintenant ou être rappelé : touche { $key }
     }
    *[other] { $key ->
-        [none] When to be called back: silence
-       *[other] When to be called back: they press { $key }
+        [none] Quand rappeler : silence
+       *[other] Quand rappeler : touche { $key }
     }
 }
 calls-moment-raised = { $rise_db ->
-    [none] The voice is raised from the first word
-   *[other] The voice is raised, by { $rise_db } dB over their own level
+    [none] La voix est élevée dès le premier mot
+   *[other] La voix est élevée, de { $rise_db } dB au-dessus de son niveau
 }
-calls-moment-settled = The voice settles after { $seconds } s
-calls-moment-decided = The rule { $rule } decides: queue { $queue }, priority { $priority }
+calls-moment-settled = La voix redescend après { $seconds } s
+calls-moment-decided = La règle { $rule } décide : file { $queue }, priorité { $priority }
 calls-moment-told-of-the-wait = { $minutes ->
-    [none] Told their place in the line: { $place }
+    [none] La place dans la file est dite : { $place }
    *[other] { $place ->
-        [none] Told to wait less than { $minutes } minutes
-       *[other] Told their place in the line, { $place }, and to wait less than { $minutes } minutes
+        [none] L’attente est dite : moins de { $minutes } minutes
+       *[other] La place est dite, { $place }, et l’attente : moins de { $minutes } minutes
     }
 }
-calls-moment-urgent = An emergency: to the human line at once
-calls-moment-offered = Offered to { $agent }
-calls-moment-whispered = Whispered to { $agent }
+calls-moment-urgent = Une urgence : tout de suite vers la ligne directe
+calls-moment-offered = Proposé à { $agent }
+calls-moment-whispered = { $agent } entend le résumé
 calls-moment-not-taken = { $why ->
-    [passed] { $agent } passes
-    [unanswered] { $agent } does not answer
-    [withdrawn] The offer to { $agent } is withdrawn
-   *[failed] The phone of { $agent } cannot be rung
+    [passed] { $agent } passe
+    [unanswered] { $agent } ne répond pas
+    [withdrawn] La proposition à { $agent } est retirée
+   *[failed] Le téléphone de { $agent } ne peut pas être appelé
 }
 calls-moment-passed = { $why ->
-    [busy] { $agent } passes: busy
-    [skill] { $agent } passes: somebody else knows more about it
-    [enough] { $agent } passes: enough hard calls
-   *[other] { $agent } passes, for another reason
+    [busy] { $agent } passe : occupé
+    [skill] { $agent } passe : quelqu’un d’autre s’y connaît mieux
+    [enough] { $agent } passe : assez d’appels difficiles
+   *[other] { $agent } passe, pour une autre raison
 }
-calls-moment-accepted = { $agent } accepts
-calls-moment-connected = { $agent } and the caller are connected
-calls-moment-dialled = { $agent } is dialled without REST
-calls-moment-human-line = The human line is dialled
-calls-moment-fallback = The fallback answers: something failed
-calls-moment-menu = { $agent } steps out for the menu and presses { $key }
-calls-moment-seat-offered = { $agent } is asked to sit beside
+calls-moment-accepted = { $agent } accepte
+calls-moment-connected = { $agent } et l’appelant sont en ligne
+calls-moment-dialled = { $agent } est appelé sans REST
+calls-moment-human-line = La ligne directe est appelée
+calls-moment-fallback = Le dernier recours répond : quelque chose a échoué
+calls-moment-menu = { $agent } passe au menu et appuie sur { $key }
+calls-moment-seat-offered = { $agent } est invité à accompagner
 calls-moment-seat-taken = { $role ->
-    [listen] { $agent } listens
-    [coach] { $agent } coaches
-   *[join] { $agent } joins
+    [listen] { $agent } écoute
+    [coach] { $agent } conseille
+   *[join] { $agent } se joint
 }
-calls-moment-seat-left = { $agent } leaves the seat
-calls-moment-taken-over = { $agent } takes the conversation over
-calls-moment-warned = Warning { $warnings } is heard to its end
-calls-moment-farewell = The call is being ended, as { $agent } asked
+calls-moment-seat-left = { $agent } n’accompagne plus
+calls-moment-taken-over = { $agent } reprend la conversation
+calls-moment-warned = L’avertissement { $warnings } est entendu jusqu’au bout
+calls-moment-farewell = L’appel se termine, comme { $agent } l’a demandé
 calls-moment-promised = { $kind ->
-    [message] The caller leaves a message
-   *[callback] The caller is promised a callback
+    [message] Un message est laissé
+   *[callback] Un rappel est promis
 }
-calls-moment-promise-kept = { $by } marks the promise as kept
-calls-moment-ringing-back = The caller is rung back for { $agent }
+calls-moment-promise-kept = { $by } marque la promesse comme tenue
+calls-moment-ringing-back = L’appelant est rappelé pour { $agent }
 calls-moment-ended = { $after ->
-    [intake] The call ends, before it was decided
-    [waiting] The call ends in the line
-    [connecting] The call ends on the way to an agent
-   *[talking] The call ends
+    [intake] L’appel se termine avant la décision
+    [waiting] L’appel se termine dans la file
+    [connecting] L’appel se termine avant d’atteindre un agent
+   *[talking] L’appel se termine
 }
-calls-moment-wrap-up = Wrap-up of { $agent }; the next call not before
+calls-moment-wrap-up = Clôture et repos de { $agent } jusqu’à
 calls-moment-disposition = { $outcome ->
-    [solved] The agent says: solved
-    [not_solved] The agent says: not solved
-    [follow_up] The agent says: to be followed up
-   *[other] The agent says nothing of how it ended
+    [solved] L’agent dit : résolu
+    [not_solved] L’agent dit : pas résolu
+    [follow_up] L’agent dit : à suivre
+   *[other] L’agent ne dit pas comment cela s’est terminé
 }
-calls-moment-survey-due = The survey is planned for
-calls-moment-survey-call = The survey calls, try { $try }
-calls-moment-survey-cancelled = The survey is cancelled: { $why ->
-    [newer-conversation] there was a newer conversation
-    [called-in] they called themselves
-    [opted-out] they want no such calls
-    [no-number] there is no number any more
-    [internal] a number of our own
-    [emergency] an emergency number
-    [premium] a number that costs extra
-    [shared-cost] a number that costs extra
-    [satellite] a satellite phone
-    [not-a-phone] a number that is nobody's own phone
-    [country] a country that is not called
-    [not-verified] the number is not vouched for
-    [no-lawful-time] there is no lawful time
-    [called-enough] they were called often enough
-    [refused] Twilio does not call the number
-    [given-up] it was put off again and again
-   *[by-ops] by hand
+calls-moment-survey-due = L’enquête est prévue pour
+calls-moment-survey-call = L’enquête appelle, essai { $try }
+calls-moment-survey-cancelled = L’enquête est annulée : { calls-why }
+calls-why = { $why ->
+    [newer-conversation] il y a eu une conversation plus récente
+    [called-in] l’appelant a rappelé lui-même
+    [opted-out] l’appelant ne veut pas de tels appels
+    [no-number] il n’y a plus de numéro
+    [internal] un numéro à nous
+    [emergency] un numéro d’urgence
+    [premium] un numéro surtaxé
+    [shared-cost] un numéro surtaxé
+    [satellite] un téléphone satellite
+    [not-a-phone] un numéro qui n’est le téléphone de personne
+    [country] un pays qui n’est pas appelé
+    [not-verified] personne ne répond du numéro
+    [no-lawful-time] il n’y a pas d’heure permise
+    [called-enough] l’appelant a été assez appelé
+    [refused] Twilio n’appelle pas ce numéro
+    [given-up] elle a été sans cesse reportée
+   *[by-ops] à la main
 }
-calls-moment-machine = A machine picks up
+calls-moment-machine = Une machine répond
 calls-moment-survey = { $answer ->
-    [solved] They say that it is solved
-    [not-solved] They say that it is not solved
-   *[other] They want to talk to somebody instead
+    [solved] La réponse : résolu
+    [not-solved] La réponse : pas résolu
+   *[other] L’appelant préfère parler à quelqu’un
 }
-calls-moment-rating = They give { $rating } of 5
+calls-moment-rating = La note : { $rating } sur 5
 calls-moment-comment = { $kept_in ->
-    [sound] Their own words are recorded
-   *[writing] Their own words are written down
+    [sound] Ses propres mots sont enregistrés
+   *[writing] Ses propres mots sont notés
 }
-calls-moment-opted-out = They want no such calls any more
+calls-moment-opted-out = L’appelant ne veut plus de tels appels
 calls-moment-case = { $state ->
-    [closed] The case is closed as solved
-    [reopened] The case is open again
-   *[unknown] The case is closed, without an answer
+    [closed] Le dossier est clos comme résolu
+    [reopened] Le dossier est rouvert
+   *[unknown] Le dossier est clos sans réponse
 }

@@ -1,63 +1,66 @@
-# Cases: the list, and one case over its calls.
+# Dossiers : la liste, et un dossier avec ses appels.
 
-cases-title = Cases
-cases-filters = Which cases
-cases-text = Number
-cases-state = State
-cases-reason = Reason
-cases-any = Any
-cases-show = Show
-cases-clear = Show all cases
-cases-found = The cases, the last opened first
-cases-older = Older cases
-cases-latest = Back to the latest
-cases-none-title = No cases yet
-cases-none = A case opens with the first call of a number about something. Withheld numbers have none.
-cases-none-fit-title = No case fits
-cases-none-fit = Take away a filter, or look for less of the number.
+cases-title = Dossiers
+cases-filters = Quels dossiers
+cases-text = Numéro
+cases-state = État
+cases-reason = Motif
+cases-any = Tous
+cases-show = Afficher
+cases-clear = Afficher tous les dossiers
+cases-found = Les dossiers, le dernier ouvert en premier
+cases-older = Dossiers plus anciens
+cases-latest = Revenir aux derniers
+cases-none-title = Aucun dossier pour l’instant
+cases-none = Un dossier s’ouvre au premier appel d’un numéro pour une affaire. Les numéros masqués n’en ont pas.
+cases-none-fit-title = Aucun dossier ne correspond
+cases-none-fit = Retirez un filtre, ou cherchez une partie plus courte du numéro.
 
-cases-state-open = Open
-cases-state-solved = Solved
-cases-state-unknown = Closed without an answer
-cases-outcome-none = Nobody said
-cases-outcome-solved = Solved
-cases-outcome-not_solved = Not solved
-cases-outcome-follow_up = To be followed up
-cases-outcome-unknown = Not known
-cases-by-survey = said in the survey
-cases-by-agent = said by an agent or a supervisor
+cases-state-open = Ouvert
+cases-state-solved = Résolu
+cases-state-unknown = Clos sans réponse
+cases-outcome-none = Personne ne l’a dit
+cases-outcome-solved = Résolu
+cases-outcome-not_solved = Pas résolu
+cases-outcome-follow_up = À suivre
+cases-outcome-unknown = Inconnu
+cases-by-survey = dit dans l’enquête
+cases-by-agent = dit par un agent ou un superviseur
 
-cases-number = Number
-cases-erased = Caller erased
-cases-about = About
-cases-opened = Opened
-cases-closed = Closed
-cases-calls = Calls
-cases-last-call = Last call
-cases-last-outcome = Last outcome
-cases-last-agent = Last agent
-cases-to-come = To come
-cases-to-come-promises = { $count ->
-    [one] { $count } promise
-   *[other] { $count } promises
+cases-number = Numéro
+cases-erased = Données effacées
+cases-about = Motif
+cases-opened = Ouvert
+cases-closed = Clos
+cases-calls = Appels, et le dernier
+cases-count = { $count ->
+    [one] { $count } appel
+   *[other] { $count } appels
 }
-cases-to-come-surveys = Survey
-cases-open-one = The case of { $number }
-cases-back = All cases
-cases-its-calls = Calls about it
-cases-its-calls-none = No call is kept about it.
-cases-its-promises = Promises
-cases-its-promises-none = Nothing has been promised.
-cases-its-surveys = Surveys
-cases-its-surveys-none = No survey has been planned.
-cases-of-call = The call
+cases-last-outcome = Dernier résultat
+cases-last-agent = Dernier agent
+cases-to-come = À venir
+cases-to-come-promises = { $count ->
+    [one] { $count } promesse
+   *[other] { $count } promesses
+}
+cases-to-come-surveys = Enquête
+cases-open-one = Le dossier de { $number }
+cases-back = Tous les dossiers
+cases-its-calls = Appels du dossier
+cases-its-calls-none = Aucun appel n’est conservé.
+cases-its-promises = Promesses
+cases-its-promises-none = Rien n’a été promis.
+cases-its-surveys = Enquêtes
+cases-its-surveys-none = Aucune enquête n’a été prévue.
+cases-of-call = L’appel
 
-cases-close = Close as solved
-cases-reopen = Open again
-cases-keep = Mark as kept
-cases-cancel = Cancel this survey
-cases-done-closed = The case is closed as solved.
-cases-done-reopened = The case is open again.
-cases-done-kept = The promise is marked as kept.
-cases-done-cancelled = The survey is cancelled.
-cases-done-late = That had been done already, or could not be done any more.
+cases-close = Clore comme résolu
+cases-reopen = Rouvrir
+cases-keep = Marquer comme tenue
+cases-cancel = Annuler cette enquête
+cases-done-closed = Le dossier est clos comme résolu.
+cases-done-reopened = Le dossier est rouvert.
+cases-done-kept = La promesse est marquée comme tenue.
+cases-done-cancelled = L’enquête est annulée.
+cases-done-late = C’était déjà fait, ou ce n’était plus possible.
