@@ -3,13 +3,14 @@
 import unicodedata
 from collections.abc import Callable
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Redirect
 
 from ivr.audio.announcement import TooQuiet
 from ivr.audio.recording import UnreadableRecording
 from ivr.console.audit import noted
+from ivr.console.guard import takes
 from ivr.console.parts import parts
 from ivr.console.prompts.in_work import in_work, keep
 from ivr.console.prompts.one_prompt import cannot_be_recorded, proof_of, tag_of
@@ -24,6 +25,7 @@ from ivr.words.language import language_of
 from ivr.words.sounds import key_of, seconds_of, telephone_sound
 
 LARGEST_RECORDING_BYTES = 10_000_000
+LONGEST_TEXT = 2000  # characters, as the form has it
 Change = Callable[[OwnPrompts], OwnPrompts]
 Answer = Response | Redirect
 
@@ -34,13 +36,7 @@ class NotKept(ValueError):
     """A recording, and why."""
 
 
-def _let_recordings_in() -> None:
-    """Before anything of the form is read."""
-    if request.endpoint == "console.prompt_changes.record":
-        request.max_content_length = LARGEST_RECORDING_BYTES
-
-
-prompt_changes.before_request(_let_recordings_in)
+prompt_changes.before_request(takes(LARGEST_RECORDING_BYTES))
 prompt_changes.before_request(needs(Right.CHANGE_RULES))
 
 
@@ -102,6 +98,8 @@ def _changed(
 def _typed() -> str:
     """Without control characters, which no voice says and not every database keeps."""
     text = request.form.get("text", "").replace("\r\n", "\n").replace("\t", " ")
+    if len(text) > LONGEST_TEXT:
+        abort(413)
     return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) != "Cc").strip()
 
 

@@ -37,8 +37,16 @@ class Desk:
     def sends(self, where: str, *, recording: bytes | None = None, **form: str) -> httpx.Response:
         """A form, with its token."""
         files = {"recording": ("recording.wav", recording)} if recording is not None else None
-        fields = {FORM_FIELD: form_token(self._secret)} | form
-        return self._client.post(f"/console/prompts{where}", data=fields, files=files)
+        return self._client.post(f"/console/prompts{where}", data=self._token | form, files=files)
+
+    def makes_live(self) -> None:
+        """The draft, from the page of the rules."""
+        self._client.post("/console/rules/activate", data=self._token)
+        self.line.levelhead.versions.look()
+
+    @property
+    def _token(self) -> dict[str, str]:
+        return {FORM_FIELD: form_token(self._secret)}
 
     @property
     def draft(self) -> Edited | None:

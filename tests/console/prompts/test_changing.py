@@ -141,3 +141,14 @@ def test_every_change_is_in_the_audit_log(ops: Desk, line: World) -> None:
     assert [(act.by, act.what, act.about, act.data) for _, act in acts] == [
         ("ops-1", "prompt drafted", "es/greeting", {"change": "words"})
     ]
+
+
+def test_words_and_a_recording_are_heard_by_the_next_caller_once_the_draft_is_live(ops: Desk) -> None:
+    ops.sends("/en/greeting/words", text="Press 0 for a person.")
+    ops.sends("/en/ask-reason/recording", recording=SAID)
+    key = ops.drafted.recordings["en/ask-reason"]
+    ops.makes_live()
+    assert "changed in your draft" not in ops.looks().text
+    _, greeting, question = ops.line.calls().heard[:3]
+    assert greeting.text == "Press 0 for a person."
+    assert (question.source, key in question.url) == ("Play", True)

@@ -99,3 +99,4 @@ people-did-person-disabled = Person abgeschaltet
 people-did-person-enabled = Person eingeschaltet
 people-did-role-changed = Rolle geändert
 people-did-new-link-made = neuer Link gemacht
+people-did-prompt-drafted = Ansage in einem Entwurf geändert

@@ -99,3 +99,4 @@ people-did-person-disabled = person disabled
 people-did-person-enabled = person enabled
 people-did-role-changed = role changed
 people-did-new-link-made = new link made
+people-did-prompt-drafted = prompt changed in a draft

@@ -99,3 +99,4 @@ people-did-person-disabled = personne désactivée
 people-did-person-enabled = personne réactivée
 people-did-role-changed = rôle changé
 people-did-new-link-made = nouveau lien créé
+people-did-prompt-drafted = annonce changée dans un brouillon
