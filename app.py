@@ -15,6 +15,7 @@ from ivr.clock import SystemClock
 from ivr.commands.console import first_address
 from ivr.commands.taskrouter import taskrouter_commands
 from ivr.console import Parts, api, board_streams, pages
+from ivr.console.people.configured import configured_provider
 from ivr.logs import configure
 from ivr.ports import Clock
 from ivr.routing import RoutingFile
@@ -65,7 +66,14 @@ def with_pages(app: Flask, prefix: str = "") -> None:
     levelhead: Running = app.extensions[EXTENSION]
     settings = levelhead.settings
     urls = settings.public_base_url, settings.database_url
-    parts = Parts(levelhead.store, levelhead.clock, levelhead.door, levelhead.performer, *urls)
+    parts = Parts(
+        levelhead.store,
+        levelhead.clock,
+        levelhead.door,
+        levelhead.performer,
+        *urls,
+        configured_provider(settings, levelhead.clock),
+    )
     app.register_blueprint(pages(parts), url_prefix=f"{prefix}{CONSOLE}")
     if token := levelhead.settings.api_token.get_secret_value():
         app.register_blueprint(api(token), url_prefix=f"{prefix}/api/agents")

@@ -1,5 +1,6 @@
 """Settings, from the environment or a file `.env`. `.env.example` explains each."""
 
+from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -55,6 +56,15 @@ def _weights(file: Path) -> Path:
     return file
 
 
+def _issuer(value: str) -> str:
+    """Kept as it is written, down to a slash at its end: the provider's tokens name it."""
+    if value and not value.startswith("https://") and not _is_loopback(value):
+        raise ValueError("must be an address that begins with https://")
+    if value and find_spec("authlib") is None:
+        raise ValueError("needs 'pip install levelhead[oidc]'")
+    return value
+
+
 def _secret(value: SecretStr) -> SecretStr:
     if 0 < len(value.get_secret_value()) < SHORTEST_SECRET:
         raise ValueError(f"must have {SHORTEST_SECRET} characters or more, so that nobody guesses it")
@@ -106,6 +116,11 @@ class Settings(BaseSettings):
     api_token: Annotated[
         SecretStr, AfterValidator(_secret), Field(validation_alias="LEVELHEAD_API_TOKEN")
     ] = SecretStr("")
+    oidc_issuer: Annotated[str, AfterValidator(_issuer), Field(validation_alias="LEVELHEAD_OIDC_ISSUER")] = ""
+    oidc_client_id: Annotated[str, Field(validation_alias="LEVELHEAD_OIDC_CLIENT_ID")] = ""
+    oidc_client_secret: Annotated[SecretStr, Field(validation_alias="LEVELHEAD_OIDC_CLIENT_SECRET")] = (
+        SecretStr("")
+    )
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], Field(validation_alias="LEVELHEAD_LOG_LEVEL")
     ] = "INFO"
@@ -142,6 +157,16 @@ class Settings(BaseSettings):
             raise ValueError(
                 "TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN are missing: without an account only the simulator runs, "
                 "and that never on a public address such as PUBLIC_BASE_URL"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _names_a_whole_identity_provider_or_none(self) -> Self:
+        named = [self.oidc_issuer, self.oidc_client_id, self.oidc_client_secret.get_secret_value()]
+        if any(named) and not all(named):
+            raise ValueError(
+                "LEVELHEAD_OIDC_ISSUER, LEVELHEAD_OIDC_CLIENT_ID and LEVELHEAD_OIDC_CLIENT_SECRET belong together: "
+                "one of them is missing"
             )
         return self
 

@@ -57,7 +57,7 @@ class OpenId:
                 code_verifier=asked.verifier,
             )
             keys = KeySet.import_key_set(_fetched(client, described["jwks_uri"]))
-        return _known(self._claims(token, keys, asked.nonce))
+            return _known(self._claims(token, keys, asked.nonce))
 
     def _claims(self, token: Mapping[str, Any], keys: KeySet, nonce: str) -> Mapping[str, Any]:
         """OpenID Connect Core 1.0, 3.1.3.7: what a client has to check."""
@@ -70,7 +70,9 @@ class OpenId:
         return signed.claims
 
     def _described(self, client: OAuth2Client) -> Mapping[str, Any]:
-        described: dict[str, Any] = _fetched(client, f"{self.issuer.rstrip('/')}/.well-known/openid-configuration")
+        described: dict[str, Any] = _fetched(
+            client, f"{self.issuer.rstrip('/')}/.well-known/openid-configuration"
+        )
         if described.get("issuer") != self.issuer:
             raise NotVouchedFor(f"the provider calls itself {described.get('issuer')!r}")
         return described
