@@ -9,8 +9,6 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from typing import Any
 
-import orjson
-
 from ivr.backtest import BackTest, past_calls, replay, sheets
 from ivr.backtest.pictures import pictures
 from ivr.backtest_request import BackTestRequest, BackTestState
@@ -20,7 +18,6 @@ from ivr.sheet import Sheet
 from ivr.store import SqlStore
 from ivr.versions.stored import stored_version
 
-NICENESS = 10
 MOVED_CALLS_KEPT = 500
 
 
@@ -81,16 +78,3 @@ def _end_of_past(store: Archive, now: datetime) -> datetime:
     """With a simulator that has moved time on, just after its last call."""
     latest = store.read(lambda records: records.past.latest())
     return max(now, latest + timedelta(microseconds=1)) if latest else now
-
-
-def main() -> None:
-    """Whoever started this waits for a moment, and never for the result."""
-    order = orjson.loads(sys.stdin.buffer.read())
-    if os.fork() == 0:
-        os.setsid()
-        os.nice(NICENESS)
-        run(order["database_url"], order["id"])
-
-
-if __name__ == "__main__":
-    main()

@@ -5,13 +5,23 @@ from functools import partial
 import pytest
 
 from ivr.ports import Store
-from ivr.versions.activating import NothingToRollBack
+from ivr.versions.activating import NothingToRollBack, Overtaken
 from ivr.versions.draft import Refused
-from ivr.versions.version import How, Version
+from ivr.versions.version import Activation, How, Version
 from ivr.words import OwnPrompts
 from tests.at_once import at_once
 from tests.store.samples import NOON
-from tests.versions.versions import BAD, BY_HAND, draft, history, makes_live, of_business, refuses, takes
+from tests.versions.versions import (
+    BAD,
+    BY_HAND,
+    checked,
+    draft,
+    history,
+    makes_live,
+    of_business,
+    refuses,
+    takes,
+)
 
 A, B, C = (of_business(name) for name in ("First Company", "Second Company", "Third Company"))
 AT_ONCE = 10
@@ -171,3 +181,34 @@ def test_own_prompts_are_kept_with_the_version(store: Store) -> None:
     own = OwnPrompts({"en/caller.ftl": "greeting = Hello, and welcome.\n"})
     activation = makes_live(store, A, own)
     assert store.run(lambda records: records.versions.get(activation.version)).prompts == own
+
+
+def test_a_draft_of_what_is_not_live_any_more_is_not_made_live(store: Store) -> None:
+    base = makes_live(store, A)
+    other = makes_live(store, B)
+    with pytest.raises(Overtaken) as overtaken:
+        store.run(partial(BY_HAND.activate, draft=draft(C), policy=checked(C), how=How.CONSOLE, base=base.number))
+    assert overtaken.value.live == other
+    assert live(store) == B
+
+
+def test_of_many_drafts_of_one_base_that_are_activated_at_once_one_becomes_live(store: Store) -> None:
+    base = makes_live(store, A).number
+    texts = [of_business(f"Company {number}") for number in range(AT_ONCE)]
+
+    def activates(text: str) -> Activation | None:
+        activate = partial(BY_HAND.activate, draft=draft(text), policy=checked(text), how=How.CONSOLE, base=base)
+        try:
+            return store.run(activate)
+        except Overtaken:
+            return None
+
+    (became_live,) = filter(None, at_once(*(partial(activates, text) for text in texts)))
+    assert history(store)[-1] == became_live
+
+
+def test_an_activation_keeps_its_note(store: Store) -> None:
+    makes_live(store, A)
+    makes_live(store, B)
+    store.run(lambda records: BY_HAND.roll_back(records, 1, "Too early"))
+    assert [each.note for each in history(store)] == [None, None, "Too early"]

@@ -5,10 +5,10 @@ import sys
 
 import orjson
 
-RUNNING = "ivr.backtest.running"
+PROCESS = "ivr.backtest_process"
 
 
 def start(database_url: str, asked: str) -> None:
     """What it may know goes through a pipe: arguments and environments of processes can be read by others."""
     order = orjson.dumps({"database_url": database_url, "id": asked})
-    subprocess.run([sys.executable, "-m", RUNNING], input=order, check=True)  # noqa: S603, as it is our own
+    subprocess.run([sys.executable, "-m", PROCESS], input=order, check=True)  # noqa: S603, as it is our own

@@ -1,0 +1,72 @@
+"""Ops try a draft on the calls of the past days, in a process of its own."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import takewhile
+
+import pytest
+
+from ivr.backtest.running import run
+from ivr.backtest_request import BackTestRequest, BackTestState
+from ivr.store import SqlStore
+from tests.console.rules.desk import Desk
+from tests.world import MONDAY, World, routing_text, world
+
+DRAFT = routing_text(**{"when: asked_for_person\n    queue: general": "when: asked_for_person\n    queue: senior"}).replace(
+    "facts: {asked_for_person: true}\n    expect: general", "facts: {asked_for_person: true}\n    expect: senior"
+)
+
+
+def page_of_result(ops: Desk, key: str) -> str:
+    """As the browser, which loads it again as long as it runs."""
+    pages = iter(lambda: ops.looks(f"/back-tests/{key}").text, None)
+    running = list(takewhile(lambda page: "It is running" in page, pages))
+    assert all('http-equiv="refresh"' in page for page in running)
+    return ops.looks(f"/back-tests/{key}").text
+
+
+def test_the_result_says_which_calls_would_have_gone_elsewhere(ops: Desk) -> None:
+    ops.line.calls().presses("0")
+    ops.types(DRAFT)
+    answer = ops.sends("/back-tests", days=7)
+    page = page_of_result(ops, answer.headers["Location"].rpartition("/")[2])
+    assert "Of 1 call, the draft puts 1 into another queue (100.0%)." in page
+    assert '<th scope="row"><bdi>general</bdi></th><td><bdi>senior</bdi></td>' in page
+    assert ops.looks("/back-tests").text.count(">done<") == 1
+
+
+def test_a_draft_with_faults_is_not_tried(ops: Desk) -> None:
+    ops.types("rules: 1\n")
+    assert ops.sends("/back-tests", days=7).headers["Location"].endswith("?note=wrong")
+
+
+def test_only_so_many_run_at_once(ops: Desk) -> None:
+    for key in ("a", "b"):
+        asked = BackTestRequest(key, ops.line.levelhead.clock.now(), "ops", DRAFT, 7)
+        ops.line.store.run(lambda records: records.backtests.add(asked))  # noqa: B023, as it is run at once
+    assert ops.sends("/back-tests", days=7).headers["Location"].endswith("?note=busy")
+
+
+def test_there_is_no_result_of_what_nobody_asked_for(ops: Desk) -> None:
+    assert ops.looks("/back-tests/nothing").status_code == 404
+
+
+@pytest.fixture
+def either(database_url: str) -> Iterator[World]:
+    with world(database_url) as running:
+        yield running
+
+
+def test_it_runs_on_either_database_and_a_failure_is_told(either: World, database_url: str) -> None:
+    either.calls().presses("0")
+    for key, text in (("good", DRAFT), ("bad", "rules: 1\n")):
+        asked = BackTestRequest(key, MONDAY, "ops", text, 7)
+        either.store.run(lambda records: records.backtests.add(asked))  # noqa: B023, as it is run at once
+    run(database_url, "good")
+    with pytest.raises(ValueError, match="rules"):
+        run(database_url, "bad")
+    with closing(SqlStore(database_url)) as store:
+        good, bad = (store.read(lambda records: records.backtests.get(key)) for key in ("good", "bad"))  # noqa: B023
+    assert (good.state, bad.state) == (BackTestState.DONE, BackTestState.FAILED)
+    assert good.result
+    assert good.result["calls"] == 1
