@@ -1,6 +1,6 @@
 """Somebody who plays on the phone in the browser."""
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Browser, Locator
 
 from tests.pages.browser import Seat
 from tests.world import World
@@ -31,6 +31,13 @@ class Player:
 
     def rings(self, phone: Locator) -> None:
         phone.and_(self.page.locator("[data-state=ringing]")).wait_for()
+
+    @property
+    def browser(self) -> Browser:
+        """In which others may sit too."""
+        browser = self.page.context.browser
+        assert browser is not None
+        return browser
 
     @property
     def caller(self) -> Locator:

@@ -1,54 +1,19 @@
-"""A voice that comes through the browser's microphone: Chromium's fake one, which plays a file."""
+"""A voice that comes through the browser's microphone."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from ivr.audio.recording import wav_of
 from ivr.simulator.voices import calm, raised
-from tests.pages.browser import Seat, chromium
-from tests.pages.conftest import apart
-from tests.pages.player import Player
-from tests.world import World, world
-
-# The microphone is heard in real time, so what is said before it stays short.
-PROMPTS = (
-    "notice = We measure how loud it is.\n    .without = business\ngreeting = Welcome.\nask-reason = Why?\n"
-)
-SAID = "my phone is still off"
+from tests.pages.microphone import in_real_time, speaking
+from tests.world import World
 
 
 @pytest.fixture
 def line(tmp_path: Path) -> Iterator[World]:
-    (tmp_path / "prompts" / "en").mkdir(parents=True)
-    (tmp_path / "prompts" / "en" / "caller.ftl").write_text(PROMPTS)
-    database = f"sqlite:///{tmp_path}/levelhead.sqlite"
-    with apart(world(database, prompts=tmp_path / "prompts", pace=1)) as running:
+    with in_real_time(tmp_path) as running:
         yield running
-
-
-@contextmanager
-def speaking(line: World, folder: Path, voice: Sequence[bytes]) -> Iterator[Player]:
-    """Somebody who has been asked why they call, and speaks like this into the microphone from here on."""
-    file = folder / "voice.wav"
-    file.write_bytes(wav_of(voice))
-    options = (
-        "--use-fake-device-for-media-stream",
-        "--use-fake-ui-for-media-stream",
-        f"--use-file-for-fake-audio-capture={file}%noloop",
-    )
-    with chromium(*options) as browser:
-        seat = Seat(line, browser)
-        player = Player(seat)
-        player.dials()
-        player.hears("Why?")
-        player.clicks("Microphone")
-        player.caller.get_by_label("What is said").fill(SAID)
-        yield player
-        seat.page.context.close()
-        assert seat.violations == []
 
 
 def test_a_calm_voice_reaches_a_general_agent(line: World, tmp_path: Path) -> None:
