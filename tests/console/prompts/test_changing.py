@@ -7,6 +7,7 @@ import soundfile
 
 from ivr.records.acts import Sought
 from ivr.routing.default import default_text
+from ivr.simulator.events import Heard
 from ivr.words import NOTHING_CHANGED
 from ivr.words.sounds import seconds_of
 from tests.audio.recordings import FOLDER, recorded
@@ -149,6 +150,7 @@ def test_words_and_a_recording_are_heard_by_the_next_caller_once_the_draft_is_li
     key = ops.drafted.recordings["en/ask-reason"]
     ops.makes_live()
     assert "changed in your draft" not in ops.looks().text
-    _, greeting, question = ops.line.calls().heard[:3]
+    ops.line.calls()
+    _, greeting, question = [event for event in ops.line.simulator.events if isinstance(event, Heard)][:3]
     assert greeting.text == "Press 0 for a person."
     assert (question.source, key in question.url) == ("Play", True)
