@@ -21,7 +21,7 @@ def test_a_raised_voice_is_followed_from_the_microphone_to_a_case_that_is_open_a
         assert player.page.locator("#trace .raised").is_visible()
         player.clicks("Say", player.caller)
         player.sees("#decision .rule", "raised-voice")
-        row(board, "waiting").get_by_text("raised 1 ×").wait_for()
+        row(board, "waiting").locator(".chip.raised").wait_for()
         player.rings(player.agent)
         name = player.agent.locator(".number").inner_text().split()[0]
         desk = at_desk(line, player.browser, name)
