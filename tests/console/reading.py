@@ -17,10 +17,15 @@ class Reader:
         self.name = f"{role}-1"
         self._console = f"{line.origin}/console"
         self._secret = entered(line, role, self.name)
-        self._as = {"cookies": {SESSION: self._secret}, "headers": {"Accept-Language": language}}
+        self._language = language
 
     def asks(self, address: str) -> httpx.Response:
-        return httpx.get(self._console + address, **self._as)
+        with self._client() as client:
+            return client.get(self._console + address)
+
+    def _client(self) -> httpx.Client:
+        cookies, headers = {SESSION: self._secret}, {"Accept-Language": self._language}
+        return httpx.Client(cookies=cookies, headers=headers, follow_redirects=True)
 
     def reads(self, address: str) -> str:
         answer = self.asks(address)
@@ -36,4 +41,5 @@ class Reader:
         """The button; then the page that follows."""
         assert address
         form = {FORM_FIELD: form_token(self._secret) if token is None else token}
-        return httpx.post(self._console + address, data=form, follow_redirects=True, **self._as)
+        with self._client() as client:
+            return client.post(self._console + address, data=form)

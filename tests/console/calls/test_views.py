@@ -64,7 +64,7 @@ def test_one_call_tells_its_story_from_the_ring_to_the_wrap_up(line: World) -> N
         "senior-1 and the caller are connected",
         "The call ends",
         "The agent says: not solved",
-        "Wrap-up of senior-1",
+        "Wrap-up and rest of senior-1",
     ]
     places = [page.index(moment) for moment in story]
     assert places[:9] == sorted(places[:9])
