@@ -56,7 +56,7 @@ def act(action: str) -> Redirect:
 
 def _done(records: Records, action: str) -> Done:
     offer_id, outcome = request.form.get("offer", ""), request.form.get("outcome", "")
-    noted(records, f"agent page: {action}", _agent(), **({"outcome": outcome} if outcome else {}))
+    noted(records, "own page used", _agent(), pressed=action)
     return ACTIONS[action](Pressed(records, parts().door, _agent(), offer_id, outcome))
 
 

@@ -2,13 +2,17 @@
 
 import re
 from html import unescape
+from http import HTTPStatus
 
 import pytest
 from flask.testing import FlaskClient
 
 from ivr.agents.access import Access
+from ivr.agents.agent import AgentState
 from ivr.console.cookies import SESSION
 from ivr.console.page_words import languages, page_words
+from ivr.people.act import Act
+from ivr.records.acts import Sought
 from ivr.simulator.voices import calm, raised
 from tests.world import CALLER, PUBLIC_URL, World
 
@@ -31,6 +35,12 @@ class Desk:
         answer = self.client.get("/console/agent", base_url=PUBLIC_URL, headers=headers)
         assert answer.status_code == 200, answer.text
         return answer.text
+
+    def presses(self, action: str, **fields: str) -> int:
+        token = self.html.partition('name="csrf" value="')[2].partition('"')[0]
+        address = f"/console/agent/{action}"
+        answer = self.client.post(address, base_url=PUBLIC_URL, data={"csrf": token, **fields})
+        return answer.status_code
 
     @property
     def text(self) -> str:
@@ -109,6 +119,19 @@ def test_a_colleague_does_not_see_them_nor_do_they_the_next_day(line: World) -> 
     assert empty in Desk(line, "general-1").text
 
 
+def test_what_an_agent_presses_is_done_and_written_down_with_their_name(line: World) -> None:
+    assert Desk(line, "general-1").presses("break") == HTTPStatus.SEE_OTHER
+    agent = line.store.read(lambda records: records.agents.get("general-1"))
+    assert agent.state is AgentState.BREAK
+    ((_, act),) = acts(line)
+    assert (act.by, act.what, act.data) == ("general-1", "own page used", {"pressed": "break"})
+
+
+def test_a_button_that_there_is_not_does_nothing(line: World) -> None:
+    assert Desk(line, "general-1").presses("promote") == HTTPStatus.NOT_FOUND
+    assert acts(line) == []
+
+
 @pytest.mark.parametrize("language", languages())
 def test_the_page_speaks_the_agents_language_and_the_briefing_the_businesss(
     line: World, language: str
@@ -123,3 +146,8 @@ def test_the_page_speaks_the_agents_language_and_the_briefing_the_businesss(
 def ringing(line: World) -> str:
     """The name of the one agent who is asked."""
     return line.ringing_agent.name
+
+
+def acts(line: World) -> list[tuple[int, Act]]:
+    """What is in the audit log."""
+    return list(line.store.read(lambda records: records.acts.found(Sought(), None, 10)))

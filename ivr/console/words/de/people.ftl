@@ -100,3 +100,4 @@ people-did-person-enabled = Person eingeschaltet
 people-did-role-changed = Rolle geändert
 people-did-new-link-made = neuer Link gemacht
 people-did-prompt-drafted = Ansage in einem Entwurf geändert
+people-did-own-page-used = eigene Seite benutzt

@@ -100,3 +100,4 @@ people-did-person-enabled = person enabled
 people-did-role-changed = role changed
 people-did-new-link-made = new link made
 people-did-prompt-drafted = prompt changed in a draft
+people-did-own-page-used = own page used

@@ -100,3 +100,4 @@ people-did-person-enabled = persona reactivada
 people-did-role-changed = función cambiada
 people-did-new-link-made = enlace nuevo creado
 people-did-prompt-drafted = locución cambiada en un borrador
+people-did-own-page-used = página propia usada

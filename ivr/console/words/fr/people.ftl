@@ -100,3 +100,4 @@ people-did-person-enabled = personne réactivée
 people-did-role-changed = rôle changé
 people-did-new-link-made = nouveau lien créé
 people-did-prompt-drafted = annonce changée dans un brouillon
+people-did-own-page-used = page personnelle utilisée
