@@ -9,6 +9,7 @@ from alembic import command
 from sqlalchemy import insert, table
 from sqlalchemy.sql import column
 
+from ivr.figures.load import Span
 from ivr.store import SqlStore
 from ivr.store.migrating import config_for, migrate
 from ivr.store.tables import Instant
@@ -62,6 +63,8 @@ SURVEY: dict[str, object] = {
     "dialled_at": NOON,
 }
 
+AGENT: dict[str, object] = {"name": "senior-1", "state": "available", "available_from": NOON}
+
 
 def _insert(store: SqlStore, name: str, row: dict[str, object]) -> None:
     """Into a table as it was, which may have columns that today's has not."""
@@ -80,6 +83,8 @@ def upgraded(database_url: str) -> Iterator[SqlStore]:
         _insert(store, "decisions", DECISION)
         _insert(store, "cases", CASE)
         _insert(store, "surveys", SURVEY)
+        for name, state in (("senior-1", "available"), ("senior-2", "offline")):
+            _insert(store, "agents", AGENT | {"name": name, "state": state})
         migrate(store.engine)
         yield store
 
@@ -122,3 +127,9 @@ def test_calls_of_before_count_among_those_that_a_number_gets_and_are_not_in_dou
 
 def test_surveys_are_made_until_ops_turn_them_off(upgraded: SqlStore) -> None:
     assert upgraded.run(lambda records: records.switches.read()).is_on
+
+
+def test_who_was_at_work_has_a_shift_from_then_on(upgraded: SqlStore) -> None:
+    seniors, evening = ["senior-1", "senior-2"], later(hours=8)
+    shifts = upgraded.run(lambda records: records.shifts.at_work(seniors, NOON, evening))
+    assert shifts == [Span(NOON, evening)]
