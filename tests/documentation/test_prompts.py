@@ -112,7 +112,7 @@ def core() -> Iterator[Path]:
         yield from (
             file
             for file in (HOME / package).rglob("*.py")
-            if not {"simulator", "store", "words"} & {*file.parts}
+            if not {"console", "simulator", "store", "words"} & {*file.parts}
         )
 
 

@@ -35,3 +35,18 @@ def test_words_begin_with_the_area_that_says_them() -> None:
 def test_a_page_asks_only_for_words_that_there_are(template: Path) -> None:
     asked = ASKED_FOR.findall(template.read_text(encoding="utf-8"))
     assert [name for name in asked if name not in page_words("en").names and not name.endswith("-")] == []
+
+
+def test_no_word_is_left_over() -> None:
+    """Names may be put together from a beginning that stands in the code, and an ending that is a value."""
+    files = [file for ending in ("html", "js", "py") for file in FOLDER.parent.rglob(f"*.{ending}")]
+    literals = {
+        each
+        for file in files
+        for each in re.findall(r"""["'`]([a-z][\w-]*)""", file.read_text(encoding="utf-8"))
+    }
+    beginnings = tuple(each for each in literals if each.endswith("-"))
+    names = {name: name.split("-said-")[-1] for name in page_words("en").names}
+    assert [
+        name for name, asked in names.items() if asked not in literals and not asked.startswith(beginnings)
+    ] == []
