@@ -13,7 +13,7 @@ from ivr.console.audit import noted
 from ivr.console.guard import takes
 from ivr.console.parts import parts
 from ivr.console.prompts.in_work import in_work, keep
-from ivr.console.prompts.one_prompt import cannot_be_recorded, proof_of, tag_of
+from ivr.console.prompts.one_prompt import proof_of, tag_of
 from ivr.console.prompts.views import shown
 from ivr.console.rendering import page, words
 from ivr.console.visiting import needs
@@ -22,6 +22,7 @@ from ivr.records import Records
 from ivr.words import OwnPrompts
 from ivr.words.editing import with_recording, with_text, without_recording, without_text
 from ivr.words.language import language_of
+from ivr.words.recordings import obstacle_to
 from ivr.words.sounds import key_of, seconds_of, telephone_sound
 
 LARGEST_RECORDING_BYTES = 10_000_000
@@ -104,12 +105,12 @@ def _typed() -> str:
 
 
 def _telephone_sound(language: str, name: str, brought: bytes) -> bytes:
-    own = parts().store.read(in_work).own
+    prompts = language_of(language, parts().store.read(in_work).own)
     if not brought:
         raise NotKept(words()("prompts-no-file"))
-    if complaint := cannot_be_recorded(own, language, name):
-        raise NotKept(complaint)
-    sound, most = telephone_sound(brought), language_of(language, own).longest_seconds(name)
+    if obstacle := obstacle_to(name, prompts):
+        raise NotKept(words()(f"prompts-obstacle-{obstacle}"))
+    sound, most = telephone_sound(brought), prompts.longest_seconds(name)
     if seconds_of(sound) > most:
         raise NotKept(words()("prompts-too-long", seconds=round(seconds_of(sound), 1), most=most))
     return sound

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ivr.console.prompts.in_work import InWork
-from ivr.words import OwnPrompts
 from ivr.words.editing import own_text, shipped_text
 from ivr.words.examples import values_of
 from ivr.words.language import REFERENCE, folder_of, language_of, shipped_prompts
 from ivr.words.listing import situation_of
 from ivr.words.proofreading import Proof, proofread
-from ivr.words.recordings import recording_faults
+from ivr.words.recordings import Obstacle, obstacle_to
 from ivr.words.variables import given
 
 
@@ -23,7 +22,7 @@ class OnePrompt:
     """`text` is what is being edited; `shipped` and `english` are None where there are none, or none besides.
 
     `tag` is the language as a line speaks it (BCP 47). `recording` is the key of a sound.
-    `cannot_be_recorded` says why, as the check does.
+    `obstacle` keeps it from being recorded.
     """
 
     language: str
@@ -38,7 +37,7 @@ class OnePrompt:
     is_own: bool
     is_changed: bool
     recording: str | None
-    cannot_be_recorded: str | None
+    obstacle: Obstacle | None
 
 
 def one_prompt(work: InWork, language: str, name: str, typed: str | None = None) -> OnePrompt:
@@ -60,7 +59,7 @@ def one_prompt(work: InWork, language: str, name: str, typed: str | None = None)
         is_own=own is not None,
         is_changed=f"{language}/{name}" in work.changed,
         recording=work.own.recordings.get(f"{language}/{name}"),
-        cannot_be_recorded=cannot_be_recorded(work.own, language, name),
+        obstacle=obstacle_to(name, language_of(language, work.own)),
     )
 
 
@@ -72,9 +71,3 @@ def tag_of(work: InWork, language: str) -> str:
     """As the business or a line speaks it, if one does."""
     spoken = [work.routing.business.language, *sorted(work.routing.languages)]
     return next((tag for tag in spoken if folder_of(tag) == language), language)
-
-
-def cannot_be_recorded(own: OwnPrompts, language: str, name: str) -> str | None:
-    recorded = OwnPrompts(recordings={f"{language}/{name}": ""})
-    faults = recording_faults(language_of(language, own), recorded)
-    return next((fault.message for fault in faults), None)

@@ -39,6 +39,9 @@ class Desk:
         files = {"recording": ("recording.wav", recording)} if recording is not None else None
         return self._client.post(f"/console/prompts{where}", data=self._token | form, files=files)
 
+    def drafts_rules(self, text: str) -> None:
+        self._client.post("/console/rules/draft", data=self._token | {"text": text})
+
     def makes_live(self) -> None:
         """The draft, from the page of the rules."""
         self._client.post("/console/rules/activate", data=self._token)

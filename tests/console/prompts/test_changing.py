@@ -100,7 +100,8 @@ def test_other_sound_files_are_taken_too(ops: Desk, kind: str) -> None:
         ("greeting", b"", "Record something, or choose a file."),
         ("greeting", b"words", "is no intact WAV"),
         ("accepted", (FOLDER / "notice.wav").read_bytes(), "seconds, and 3 are the most. Record it shorter."),
-        ("notice", SAID, "a recording cannot say { $business }"),
+        ("notice", SAID, "a recording is the same in each call"),
+        ("briefing-new", SAID, "only heard inside of something else"),
     ],
 )
 def test_what_cannot_be_played_is_refused_with_the_reason(

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.console.prompts.desk import Desk
+from tests.world import routing_text
 
 
 def test_every_prompt_of_the_business_language_is_there_at_first(viewer: Desk) -> None:
@@ -59,3 +60,19 @@ def test_a_language_that_nobody_has_begun_lists_what_is_missing(ops: Desk) -> No
 def test_the_pages_speak_the_language_of_the_browser(viewer: Desk) -> None:
     viewer.speaks("fr")
     assert "Après l\N{RIGHT SINGLE QUOTATION MARK}avis." in viewer.looks("/es/greeting").text
+
+
+def test_a_prompt_that_a_rule_of_the_draft_names_is_there_to_be_written(ops: Desk) -> None:
+    ops.drafts_rules(routing_text(**{"prompt: sorry-and-through": "prompt: busy-week"}))
+    page = ops.looks(situation="others").text
+    assert ">busy-week<" in page
+    assert "Before callers wait, where a rule names it." in page
+    assert ops.looks("/en/busy-week").status_code == 200
+    assert ops.sends("/en/busy-week/words", text="It is a busy week.").status_code == 303
+
+
+def test_a_draft_whose_rules_cannot_be_read_keeps_nobody_from_its_prompts(ops: Desk) -> None:
+    ops.drafts_rules("rules: [")
+    assert ops.sends("/en/greeting/words", text="Press 0.").status_code == 303
+    assert ops.draft
+    assert (ops.draft.routing, [*ops.draft.prompts.texts]) == ("rules: [", ["en/caller.ftl"])

@@ -75,7 +75,7 @@ function hear() {
 function shown(isOpen) {
   button.setAttribute("aria-pressed", String(isOpen));
   button.textContent = isOpen ? button.dataset.stop : button.dataset.record;
-  if (!isOpen) level.value = level.min;
+  level.hidden = !isOpen;
 }
 
 function written(seconds) {

@@ -39,3 +39,10 @@ document.addEventListener("click", ({ target }) => {
 });
 
 text?.addEventListener("input", () => text.removeAttribute("aria-invalid"));
+
+// What was typed and not kept is not lost by a wrong click.
+let isKept = false;
+text?.form.addEventListener("submit", () => { isKept = true; });
+window.addEventListener("beforeunload", (event) => {
+  if (text && !isKept && text.value !== text.defaultValue) event.preventDefault();
+});
