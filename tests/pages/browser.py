@@ -78,7 +78,10 @@ class Seat:
         self.page.get_by_text(text).first.wait_for()
 
     def has_cookie(self, name: str, value: str) -> None:
-        self.page.context.add_cookies([{"name": name, "value": value, "url": f"{self.line.origin}/console/"}])
+        """One of the console, which takes the place of the one that it has."""
+        self.page.context.add_cookies(
+            [{"name": name, "value": value, "domain": "127.0.0.1", "path": "/console"}]
+        )
 
     @property
     def text(self) -> str:

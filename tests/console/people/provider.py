@@ -6,16 +6,21 @@ import threading
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask, Response, abort, jsonify, redirect, request
 from joserfc import jwt
 from joserfc.jwk import KeySet, RSAKey
+from pydantic import SecretStr
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Response as Redirect
 
+from ivr.console.parts import EXTENSION
+from ivr.console.people.configured import configured_provider
 from ivr.ports import Clock
+from tests.world import World
 
 CLIENT_ID, CLIENT_SECRET = "levelhead", "a-secret-of-two"
 
@@ -91,9 +96,10 @@ class LittleProvider:
 
 @contextmanager
 def serving(clock: Clock) -> Iterator[LittleProvider]:
+    """On `localhost`, which to a browser is another site than 127.0.0.1."""
     provider = LittleProvider(clock)
     server = make_server("127.0.0.1", 0, provider.app)
-    provider.issuer = f"http://127.0.0.1:{server.server_port}"
+    provider.issuer = f"http://localhost:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -102,3 +108,19 @@ def serving(clock: Clock) -> Iterator[LittleProvider]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def set_up(line: World, **parts: Any) -> Iterator[LittleProvider]:
+    """The line's console knows it; with other `parts` of the console, if any."""
+    with serving(line.levelhead.clock) as running:
+        named = {
+            "oidc_issuer": running.issuer,
+            "oidc_client_id": CLIENT_ID,
+            "oidc_client_secret": SecretStr(CLIENT_SECRET),
+        }
+        settings = line.levelhead.settings.model_copy(update=named)
+        identity = configured_provider(settings, line.levelhead.clock)
+        extensions = line.levelhead.urls.app.extensions
+        extensions[EXTENSION] = replace(extensions[EXTENSION], identity=identity, **parts)
+        yield running

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -10,11 +9,9 @@ import pytest
 from joserfc.jwk import KeySet, OctKey, RSAKey
 from werkzeug.test import TestResponse
 
-from ivr.console.parts import EXTENSION
-from ivr.console.people.configured import configured_provider
 from ivr.people.register import Register
 from ivr.people.role import Role
-from tests.console.people.provider import CLIENT_ID, CLIENT_SECRET, LittleProvider, serving
+from tests.console.people.provider import CLIENT_ID, CLIENT_SECRET, LittleProvider, set_up
 from tests.console.people.visits import Visit, comes
 from tests.world import World
 
@@ -23,18 +20,7 @@ HOUR = 3600
 
 @pytest.fixture
 def provider(line: World) -> Iterator[LittleProvider]:
-    """The line's console is set up for it."""
-    app = line.levelhead.urls.app
-    with serving(line.levelhead.clock) as running:
-        settings = line.levelhead.settings.model_copy(
-            update={
-                "oidc_issuer": running.issuer,
-                "oidc_client_id": CLIENT_ID,
-                "oidc_client_secret": type(line.levelhead.settings.api_token)(CLIENT_SECRET),
-            }
-        )
-        identity = configured_provider(settings, line.levelhead.clock)
-        app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], identity=identity)
+    with set_up(line) as running:
         yield running
 
 
