@@ -23,7 +23,6 @@ common-not-yours-title = Diese Seite ist nicht für Sie
 common-not-yours = Ihre Rolle öffnet sie nicht. Wer hier die Personen verwaltet, kann das ändern.
 common-not-found-title = Diese Seite gibt es nicht
 common-not-found = Vielleicht wurde sie gelöscht, oder die Adresse ist falsch geschrieben.
-common-lost = Keine Verbindung. Was Sie sehen, ist vielleicht veraltet.
 
 common-withheld = Nummer unterdrückt
 common-yes = Ja

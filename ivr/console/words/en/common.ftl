@@ -23,7 +23,6 @@ common-not-yours-title = This page is not for you
 common-not-yours = Your role does not open it. Whoever manages people here can change that.
 common-not-found-title = There is no such page
 common-not-found = It may have been deleted, or the address may be mistyped.
-common-lost = No connection. What you see may be out of date.
 
 common-withheld = number withheld
 common-yes = Yes

@@ -23,7 +23,6 @@ common-not-yours-title = Esta página no es para usted
 common-not-yours = Su función no la abre. Quien administra las personas puede cambiarlo.
 common-not-found-title = Esta página no existe
 common-not-found = Puede que se haya borrado, o que la dirección esté mal escrita.
-common-lost = Sin conexión. Lo que ve puede no estar al día.
 
 common-withheld = número oculto
 common-yes = Sí

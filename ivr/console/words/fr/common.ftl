@@ -23,7 +23,6 @@ common-not-yours-title = Cette page n'est pas pour vous
 common-not-yours = Votre rôle ne l'ouvre pas. La personne qui gère les accès peut changer cela.
 common-not-found-title = Cette page n'existe pas
 common-not-found = Elle a peut-être été supprimée, ou l'adresse est mal écrite.
-common-lost = Pas de connexion. Ce que vous voyez n'est peut-être plus à jour.
 
 common-withheld = numéro masqué
 common-yes = Oui
