@@ -1,10 +1,5 @@
-"""A back-test that somebody asked for on a page, run in a process of its own: callers are answered meanwhile.
+"""A back-test that somebody asked for on a page, in a process of its own: callers are answered meanwhile."""
 
-echo '{"database_url": …, "id": …}' | python -m ivr.backtest.running
-"""
-
-import os
-import sys
 from contextlib import closing
 from datetime import datetime, timedelta
 from typing import Any

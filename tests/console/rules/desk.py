@@ -34,18 +34,19 @@ class Desk:
     def looks(self, where: str = "", **query: str) -> httpx.Response:
         return self._client.get(f"/console/rules{where}", params=query)
 
-    def sends(self, where: str, headers: dict[str, str] | None = None, **form: object) -> httpx.Response:
+    def sends(self, where: str, **form: object) -> httpx.Response:
         """A form, with its token."""
         fields = {FORM_FIELD: form_token(self._secret)} | {name: str(value) for name, value in form.items()}
-        return self._client.post(f"/console/rules{where}", data=fields, headers=headers)
+        return self._client.post(f"/console/rules{where}", data=fields)
 
     def types(self, text: str) -> dict[str, Any]:
         """What the page is told of the text."""
-        return self._told(self.sends("/draft", AS_JSON, text=text))
+        self._client.headers.update(AS_JSON)
+        return self._told(self.sends("/draft", text=text))
 
     def changes(self, text: str, *path: str | int, does: str = "set", **fields: object) -> dict[str, Any]:
         written = orjson.dumps(path).decode()
-        return self._told(self.sends("/change", AS_JSON, text=text, does=does, path=written, **fields))
+        return self._told(self.sends("/change", text=text, does=does, path=written, **fields))
 
     def _told(self, answer: httpx.Response) -> dict[str, Any]:
         assert answer.status_code == 200, answer.text

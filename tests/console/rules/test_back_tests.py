@@ -12,8 +12,11 @@ from ivr.store import SqlStore
 from tests.console.rules.desk import Desk
 from tests.world import MONDAY, World, routing_text, world
 
-DRAFT = routing_text(**{"when: asked_for_person\n    queue: general": "when: asked_for_person\n    queue: senior"}).replace(
-    "facts: {asked_for_person: true}\n    expect: general", "facts: {asked_for_person: true}\n    expect: senior"
+DRAFT = routing_text(
+    **{"when: asked_for_person\n    queue: general": "when: asked_for_person\n    queue: senior"}
+).replace(
+    "facts: {asked_for_person: true}\n    expect: general",
+    "facts: {asked_for_person: true}\n    expect: senior",
 )
 
 

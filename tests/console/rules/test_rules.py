@@ -56,10 +56,10 @@ def test_a_field_of_the_form_changes_its_line_and_leaves_comments(ops: Desk) -> 
 
 
 @pytest.mark.parametrize(
-    ("path", "typed", "written"),
+    "path, typed, written",
     [
         (("agents", "general-1", "queues"), "senior, general", "queues: [senior, general]}"),
-        (("survey", "unverified"), "true", "  unverified: true             # whether"),
+        (("survey", "unverified"), "true", "  unverified: true              # whether"),
         (("waiting", "priority_minutes"), "1.5", "  priority_minutes: 1.5           # a point"),
         (("waiting", "ring_seconds"), "many", "  ring_seconds: many              # how long"),
         (("hours", "closed_by_hand"), "storm: bad", '  closed_by_hand: "storm: bad"'),
@@ -137,7 +137,7 @@ def test_the_next_call_is_answered_by_it(ops: Desk) -> None:
     ops.types(NEW)
     ops.sends("/activate")
     ops.line.levelhead.versions.look()  # as each server does every second
-    assert "Changed Company" in ops.line.calls().heard
+    ops.line.calls().hears("Changed Company")
 
 
 def test_a_draft_with_a_fault_cannot_become_live(ops: Desk) -> None:
@@ -216,7 +216,15 @@ def test_a_viewer_sees_the_live_file_and_changes_nothing(ops: Desk, viewer: Desk
     assert "Example Company" in page
     assert "Changed Company" not in page
     assert "/activate" not in page
-    for where in ("/draft", "/change", "/discard", "/activate", "/back-tests", "/history/1/roll-back", "/carry-over"):
+    for where in (
+        "/draft",
+        "/change",
+        "/discard",
+        "/activate",
+        "/back-tests",
+        "/history/1/roll-back",
+        "/carry-over",
+    ):
         assert viewer.sends(where, text=NEW).status_code == 403
     assert ops.live.number == 1
 

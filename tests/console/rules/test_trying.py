@@ -11,7 +11,9 @@ def tries(desk: Desk, text: str = "", **facts: str) -> str:
     return answer.text
 
 
-def test_a_raised_voice_goes_to_the_seniors_and_the_rules_above_say_why_they_do_not_hold(viewer: Desk) -> None:
+def test_a_raised_voice_goes_to_the_seniors_and_the_rules_above_say_why_they_do_not_hold(
+    viewer: Desk,
+) -> None:
     told = tries(viewer, voice_raised="yes")
     assert "<bdi>senior</bdi>" in told
     assert "<code>raised-voice</code>" in told

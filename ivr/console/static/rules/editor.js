@@ -21,6 +21,13 @@ const theme = EditorView.theme({
     backgroundColor: "var(--calm-soft)",
   },
   ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { backgroundColor: "var(--good-soft)" },
+  // In place of the editor's own marks, which are pictures in its styles.
+  ".cm-lint-marker-error, .cm-lint-marker-warning": { content: "normal" },
+  ".cm-lint-marker-error::before": { content: '"●"', color: "var(--grave)" },
+  ".cm-lint-marker-warning::before": { content: '"▲"', color: "var(--accent)" },
+  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--grave)" },
+  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--accent)" },
+  ".cm-diagnostic": { color: "var(--ink)" },
   ".cm-tooltip, .cm-panels": { backgroundColor: "var(--card)", color: "var(--ink)", borderColor: "var(--rule)" },
   ".cm-textfield": { backgroundColor: "var(--paper)", borderColor: "var(--soft)" },
   ".cm-button": { backgroundImage: "none", backgroundColor: "var(--card)", borderColor: "var(--soft)" },

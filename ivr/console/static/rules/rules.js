@@ -16,7 +16,8 @@ const token = document.querySelector('meta[name="csrf-token"]').content;
 const isReadOnly = "readonly" in desk.dataset;
 
 let waiting = null; // for the end of typing
-let latest = 0; // of several answers, only the last one is shown
+let turn = Promise.resolve(); // one request at a time, and each with the text as it is then
+let keptText = text.value;
 
 async function post(url, values) {
   const headers = { "X-CSRF-Token": token, Accept: "application/json" };
@@ -25,28 +26,29 @@ async function post(url, values) {
   return answer;
 }
 
-async function send(url, values) {
-  const mine = ++latest;
+function inTurn(act) {
   verdict.classList.add("busy");
-  try {
-    const answer = await post(url, { ...values, text: shown.text() });
-    if (answer.status === 409) return tell(say("by-hand"));
-    if (!answer.ok) return tell(say("not-kept"));
-    if (mine === latest) show(await answer.json());
-    return null;
-  } catch {
-    return tell(say("not-kept"));
-  } finally {
-    verdict.classList.remove("busy");
-  }
+  turn = turn.then(act).catch(() => tell(say("not-kept"))).finally(() => verdict.classList.remove("busy"));
+  return turn;
+}
+
+async function send(url, values) {
+  const sent = shown.text();
+  const answer = await post(url, { ...values, text: sent });
+  if (answer.status === 409) return tell(say("by-hand"));
+  if (!answer.ok) throw new Error(answer.statusText);
+  const state = await answer.json();
+  if (url !== desk.action && shown.text() !== sent) return send(url, values); // typed meanwhile, and not to be lost
+  keptText = state.text;
+  return show(state, sent);
 }
 
 function tell(what) {
   kept.textContent = what;
 }
 
-function show(state) {
-  if (waiting === null) shown.show(state.text);
+function show(state, sent) {
+  if (shown.text() === sent) shown.show(state.text);
   shown.mark(state.faults);
   fields.show(place, state.form);
   faultList.innerHTML = state.listed;
@@ -59,8 +61,14 @@ function show(state) {
 function keep() {
   clearTimeout(waiting);
   waiting = null;
-  return send(desk.action, {});
+  return inTurn(() => (shown.text() === keptText ? null : send(desk.action, {})));
 }
+
+// Before the editor measures its place.
+halves.classList.add("live");
+place.closest("section").hidden = false;
+document.getElementById("editor").hidden = false;
+text.hidden = true;
 
 const shown = editor(document.getElementById("editor"), text.value, {
   label: document.getElementById("as-text").textContent,
@@ -71,19 +79,12 @@ const shown = editor(document.getElementById("editor"), text.value, {
     waiting = setTimeout(keep, PAUSE_MS);
   },
 });
-document.getElementById("editor").hidden = false;
-text.hidden = true;
 shown.mark(listed());
 
 if (!isReadOnly) {
-  fields.form(place, async (change) => {
-    if (waiting !== null) await keep();
-    send(desk.dataset.change, change);
-  });
+  fields.form(place, (change) => inTurn(() => send(desk.dataset.change, change)));
 }
-place.closest("section").hidden = false;
 if (isReadOnly) for (const each of place.querySelectorAll("input, select, textarea, button")) each.disabled = true;
-halves.classList.add("live");
 
 // On a narrow screen one of the two is shown.
 const sides = desk.querySelector(".sides");
@@ -114,12 +115,15 @@ faultList.addEventListener("click", ({ target }) => {
 // What was typed last may not be kept yet.
 for (const each of document.querySelectorAll("form.saves")) {
   each.addEventListener("submit", async (event) => {
-    if (waiting === null) return;
+    if (shown.text() === keptText) return;
     event.preventDefault();
     await keep();
-    if (!go.disabled || each.contains(document.getElementById("days"))) each.submit();
+    if (shown.text() === keptText && !verdict.classList.contains("wrong")) each.submit();
   });
 }
+addEventListener("beforeunload", (event) => {
+  if (!isReadOnly && shown.text() !== keptText) event.preventDefault();
+});
 
 const trying = document.getElementById("trying");
 const tried = document.getElementById("tried");
