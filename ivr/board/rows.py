@@ -128,7 +128,7 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """All of them, also where the rows are too many to be shown. `raised` are those who talk with a raised voice now."""
+    """All of them, also where the rows are too many to be shown. `raised` are of those who talk."""
 
     key: str
     waiting: int

@@ -41,9 +41,10 @@ def snapshot_of(records: Records, policies: Policies, roster: Roster, now: datet
     live, agents = records.board.live(), roster.agents(records)
     names = Names(policies.live)
     waiting, talking = list(filter(waits, live)), list(filter(talks, live))
+    reopened = records.board.reopened(now - REOPENED_FOR, MOST_ROWS)
     sections: dict[str, Sequence[Row]] = {
         "alarms": [*alarms(records, Line(policies), _in_line(waiting), agents, now)],
-        "totals": [_totals(records, policies, live, agents, now)],
+        "totals": [_totals(records, policies, live, agents, len(reopened), now)],
         "waiting": [waiting_row(each, names) for each in waiting],
         "talking": [talking_row(each, names) for each in talking],
         "agents": _agents(agents, talking, policies, now),
@@ -51,9 +52,7 @@ def snapshot_of(records: Records, policies: Policies, roster: Roster, now: datet
         "surveys": [
             _asking(due, names) for due in records.board.surveys(_midnight(policies, now), MOST_ROWS)
         ],
-        "reopened": [
-            _open_again(each, names) for each in records.board.reopened(now - REOPENED_FOR, MOST_ROWS)
-        ],
+        "reopened": [_open_again(each, names) for each in reopened],
     }
     return Snapshot(now, {name: {row.key: row for row in rows} for name, rows in sections.items()})
 
@@ -70,7 +69,12 @@ def _midnight(policies: Policies, now: datetime) -> datetime:
 
 
 def _totals(
-    records: Records, policies: Policies, live: Sequence[LiveCall], agents: Sequence[Agent], now: datetime
+    records: Records,
+    policies: Policies,
+    live: Sequence[LiveCall],
+    agents: Sequence[Agent],
+    reopened: int,
+    now: datetime,
 ) -> Totals:
     waiting, states = list(filter(waits, live)), [agent.shown(now) for agent in agents]
     promises, late = records.board.promised(now - LATE)
@@ -86,7 +90,7 @@ def _totals(
         promises=promises,
         late=late if policies.live.is_open(now) else 0,
         surveys=records.board.surveys_due(_midnight(policies, now)),
-        reopened=len(records.board.reopened(now - REOPENED_FOR, MOST_ROWS)),
+        reopened=reopened,
     )
 
 

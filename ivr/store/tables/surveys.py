@@ -28,6 +28,12 @@ surveys = Table(
     Index(None, "state", "due_at"),
     Index(None, "number", "state"),
     Index(None, "case_id"),
+    Index(
+        "ix_surveys_not_solved",
+        "answered_at",
+        sqlite_where=text("state = 'not solved'"),
+        postgresql_where=text("state = 'not solved'"),
+    ),
 )
 
 # Tries of surveys.

@@ -20,6 +20,14 @@ def upgrade() -> None:
     op.create_index(op.f("ix_promises_call_sid"), "promises", ["call_sid"])
     op.create_index(op.f("ix_calls_received_at_sid"), "calls", ["received_at", "sid"])
     op.create_index(op.f("ix_cases_opened_at_id"), "cases", ["opened_at", "id"])
+    not_solved = sa.text("state = 'not solved'")
+    op.create_index(
+        "ix_surveys_not_solved",
+        "surveys",
+        ["answered_at"],
+        sqlite_where=not_solved,
+        postgresql_where=not_solved,
+    )
     is_fallback = sa.text("kind = 'fallback'")
     op.create_index(
         "ix_timeline_fallbacks", "timeline", ["at"], sqlite_where=is_fallback, postgresql_where=is_fallback
