@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from ivr.words.editing import text_of
 from ivr.words.language import REFERENCE, Language, language_of, shipped_prompts
-from ivr.words.own import OwnPrompts
+from ivr.words.own import NOTHING_CHANGED, OwnPrompts
 from ivr.words.trying import tried
 
 SITUATIONS = ("caller", "conversation", "survey", "agent", "team", "others")
@@ -15,22 +15,27 @@ SITUATIONS = ("caller", "conversation", "survey", "agent", "team", "others")
 
 @dataclass(frozen=True)
 class Listed:
-    """`words`: as they are heard with examples filled in; empty for a prompt that is missing in this language."""
+    """`words`: as they are heard with examples filled in; empty for a prompt that is missing in this language.
+
+    `instead_of` are the shipped ones, in whose place own words are heard.
+    """
 
     name: str
     situation: str
     words: str
     is_own: bool
     is_recorded: bool
+    instead_of: str = ""
 
 
 def listed(own: OwnPrompts, language: str, by_rules: Collection[str]) -> Iterator[Listed]:
     """`language` is a folder's name; `by_rules` the prompts that rules name. In the order of `SITUATIONS`."""
-    prompts = language_of(language, own)
+    prompts, shipped = language_of(language, own), language_of(language, NOTHING_CHANGED)
     written = {prompt.name for prompt in prompts.own}
     for name in _names({*written, *by_rules}):
-        is_recorded = f"{language}/{name}" in own.recordings
-        yield Listed(name, situation_of(name), _words(name, prompts), name in written, is_recorded)
+        is_own, is_recorded = name in written, f"{language}/{name}" in own.recordings
+        instead_of = _words(name, shipped) if is_own else ""
+        yield Listed(name, situation_of(name), _words(name, prompts), is_own, is_recorded, instead_of)
 
 
 def situation_of(name: str) -> str:

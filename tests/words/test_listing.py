@@ -24,7 +24,9 @@ def test_words_are_listed_as_they_are_heard() -> None:
 
 def test_own_words_and_recordings_are_marked() -> None:
     mine = with_recording(own(es="closed = Cerrado."), "es", "nobody", "a-key")
-    assert found("closed", mine, "es") == Listed("closed", "caller", "Cerrado.", True, False)
+    assert found("closed", mine, "es") == Listed(
+        "closed", "caller", "Cerrado.", True, False, found("closed", language="es").words
+    )
     assert found("nobody", mine, "es").is_recorded
     assert not found("closed", mine, "en").is_own
 

@@ -17,6 +17,7 @@ prompts-none = Keine Ansage passt
 prompts-none-hint = Suchen Sie nach weniger Worten oder überall.
 prompts-heard-by-rule = Vor dem Warten, wo eine Regel sie nennt.
 prompts-own = eigene Worte
+prompts-instead-of = Mitgeliefert:
 prompts-recorded = aufgenommen
 prompts-drafted = in Ihrem Entwurf
 prompts-missing = fehlt

@@ -17,6 +17,7 @@ prompts-none = No prompt fits
 prompts-none-hint = Search for fewer words, or everywhere.
 prompts-heard-by-rule = Before callers wait, where a rule names it.
 prompts-own = own words
+prompts-instead-of = Shipped:
 prompts-recorded = recorded
 prompts-drafted = in your draft
 prompts-missing = missing

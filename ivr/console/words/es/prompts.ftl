@@ -17,6 +17,7 @@ prompts-none = Ninguna locución coincide
 prompts-none-hint = Busque menos palabras, o en todas partes.
 prompts-heard-by-rule = Antes de esperar, cuando una regla la nombra.
 prompts-own = palabras propias
+prompts-instead-of = Incluido:
 prompts-recorded = grabada
 prompts-drafted = en su borrador
 prompts-missing = falta

@@ -17,6 +17,7 @@ prompts-none = Aucune annonce ne correspond
 prompts-none-hint = Cherchez moins de mots, ou partout.
 prompts-heard-by-rule = Avant l’attente, quand une règle la nomme.
 prompts-own = mots propres
+prompts-instead-of = Fourni :
 prompts-recorded = enregistrée
 prompts-drafted = dans votre brouillon
 prompts-missing = manque
