@@ -16,6 +16,8 @@ from ivr.survey.survey import SurveyState
 
 CALLS, OTHERS = tables.calls.c, tables.calls.alias().c
 SURVEYS, RISES, PROMISES = tables.surveys.c, tables.rises.c, tables.promises.c
+# The promise that a call keeps: what decided about its caller did so in the call in which it was made.
+KEPT = tables.promises.alias()
 FEWEST_DIGITS = 3
 
 IS_RAISED = exists().where(RISES.call_sid == CALLS.sid)
@@ -46,7 +48,8 @@ FOUND: Select[Any] = (
         SURVEYS.rating,
     )
     .select_from(tables.calls)
-    .outerjoin(tables.decisions, tables.decisions.c.call_sid == CALLS.sid)
+    .outerjoin(KEPT, KEPT.c.id == CALLS.promise_id)
+    .outerjoin(tables.decisions, tables.decisions.c.call_sid == func.coalesce(KEPT.c.call_sid, CALLS.sid))
     .outerjoin(tables.surveys, SURVEYS.call_sid == CALLS.sid)
 )
 

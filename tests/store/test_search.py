@@ -158,6 +158,18 @@ def test_a_call_tells_its_rule_and_how_long_was_waited_and_talked(records: Recor
     assert (call.rule, call.waited_seconds, call.talked_seconds) == ("the-rule", 90, 510)
 
 
+def test_a_call_that_keeps_a_promise_goes_by_the_rule_of_the_call_in_which_it_was_made(
+    records: Records,
+) -> None:
+    records.calls.add(a_call(1))
+    records.calls.add(a_call(2, promise_id="promise"))
+    records.promises.add(a_promise(call_sid=a_sid(1)))
+    records.decisions.add(a_sid(1), Decision("the-rule", "general", 0, None, {}, (), "v1"), FACTS, NOON)
+    call = records.search.call(a_sid(2))
+    assert call is not None
+    assert call.rule == "the-rule"
+
+
 def test_a_call_that_never_was_is_not_found(records: Records) -> None:
     assert records.search.call(a_sid(9)) is None
 

@@ -17,12 +17,15 @@ def call_page(records: Records, policies: Policies, sid: str) -> dict[str, Any] 
     found = records.search.call(sid)
     if found is None:
         return None
-    facts = records.decisions.facts(sid)
+    kept = records.promises.find(found.call.promise_id or "")
+    decided_in = kept.call_sid if kept else sid
+    facts = records.decisions.facts(decided_in)
     return {
         "found": found,
         "call": found.call,
         "label": policies.of(records, found.call).reason_label,
-        "decision": records.decisions.explanation(sid),
+        "called_back_for": kept,
+        "decision": records.decisions.explanation(decided_in),
         "facts": vars(facts) if facts else {},
         "meanings": {name: fact.about.meaning for name, fact in described().items()},
         "rises": records.voices.rises(sid),
@@ -30,6 +33,6 @@ def call_page(records: Records, policies: Policies, sid: str) -> dict[str, Any] 
         "survey": records.surveys.of_call(sid),
         "promises": records.promises.made_in(sid),
         "told": list(told(records.timeline.of(sid, NOT_TOLD), found.call.received_at, words())),
-        "kept": policies.live.routing.retention,
+        "retention": policies.live.routing.retention,
         "clock": clock,
     }

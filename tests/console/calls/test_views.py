@@ -80,6 +80,22 @@ def test_a_call_that_is_going_on_looks_again_by_itself_and_one_that_is_over_does
     assert 'hx-trigger="every 2s"' not in reader.reads(f"/calls/{caller.call_sid}")
 
 
+def test_a_callback_shows_the_decision_of_the_call_in_which_it_was_promised(line: World) -> None:
+    first = line.calls()
+    first.says("the internet is off")
+    first.presses("1")
+    line.later(minutes=5)
+    line.sweeps()
+    agent = line.ringing_agent
+    agent.answers()
+    agent.presses("1")
+    first.answers()
+    page = Reader(line, Role.VIEWER).reads(f"/calls/{first.call_sid}")
+    assert "the call in which that was promised" in page
+    assert "Nothing was decided" not in page
+    assert "everyone-else" in page
+
+
 def test_a_call_that_never_was_is_not_found(line: World) -> None:
     assert Reader(line, Role.VIEWER).asks("/calls/CA0").status_code == 404
 
