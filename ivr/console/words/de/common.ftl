@@ -24,17 +24,13 @@ common-not-yours = Ihre Rolle öffnet sie nicht. Wer hier die Personen verwaltet
 common-not-found-title = Diese Seite gibt es nicht
 common-not-found = Vielleicht wurde sie gelöscht, oder die Adresse ist falsch geschrieben.
 
-common-withheld = Nummer unterdrückt
 common-yes = Ja
 common-no = Nein
 common-save = Speichern
-common-cancel = Abbrechen
 common-back = Zurück
 common-search = Suchen
 common-filter = Filtern
 common-all = Alle
-common-newer = Neuere
 common-older = Ältere
 common-csv = Als CSV herunterladen
 common-as-table = Als Tabelle
-common-as-chart = Als Diagramm

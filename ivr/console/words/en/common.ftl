@@ -24,17 +24,13 @@ common-not-yours = Your role does not open it. Whoever manages people here can c
 common-not-found-title = There is no such page
 common-not-found = It may have been deleted, or the address may be mistyped.
 
-common-withheld = number withheld
 common-yes = Yes
 common-no = No
 common-save = Save
-common-cancel = Cancel
 common-back = Back
 common-search = Search
 common-filter = Filter
 common-all = All
-common-newer = Newer
 common-older = Older
 common-csv = Download as CSV
 common-as-table = As a table
-common-as-chart = As a chart

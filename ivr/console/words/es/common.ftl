@@ -24,17 +24,13 @@ common-not-yours = Su función no la abre. Quien administra las personas puede c
 common-not-found-title = Esta página no existe
 common-not-found = Puede que se haya borrado, o que la dirección esté mal escrita.
 
-common-withheld = número oculto
 common-yes = Sí
 common-no = No
 common-save = Guardar
-common-cancel = Cancelar
 common-back = Volver
 common-search = Buscar
 common-filter = Filtrar
 common-all = Todos
-common-newer = Más recientes
 common-older = Más antiguas
 common-csv = Descargar como CSV
 common-as-table = Como tabla
-common-as-chart = Como gráfico

@@ -24,17 +24,13 @@ common-not-yours = Votre rôle ne l'ouvre pas. La personne qui gère les accès 
 common-not-found-title = Cette page n'existe pas
 common-not-found = Elle a peut-être été supprimée, ou l'adresse est mal écrite.
 
-common-withheld = numéro masqué
 common-yes = Oui
 common-no = Non
 common-save = Enregistrer
-common-cancel = Annuler
 common-back = Retour
 common-search = Rechercher
 common-filter = Filtrer
 common-all = Tous
-common-newer = Plus récents
 common-older = Plus anciens
 common-csv = Télécharger en CSV
 common-as-table = En tableau
-common-as-chart = En graphique
