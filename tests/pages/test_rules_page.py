@@ -112,7 +112,7 @@ def test_everybody_can_read_and_use_it_on_a_desk_and_on_a_phone(
             section.click()
         page.get_by_role("button", name="Try", exact=True).click()
         page.locator("#tried dl").wait_for()
-        for where in ("", "/history", "/history/1", "/back-tests"):
+        for where in ("", "/changes", "/history", "/history/1", "/back-tests"):
             if where:
                 page.goto(f"/console/rules{where}")
             found = Axe().run(page).response["violations"]

@@ -22,7 +22,7 @@ from ivr.routing.loading import LARGEST_BYTES
 from ivr.versions.diffs import Diff, diffs
 from ivr.versions.drafting import before, draft_of, live_as_draft, version_at
 from ivr.versions.edited import Edited
-from ivr.versions.version import Activation
+from ivr.versions.version import Activation, Version
 
 BACK_TESTS_SHOWN = 20
 # In a form, a text is longer than it is, and not alone.
@@ -73,6 +73,18 @@ def _desk(records: Records) -> Desk:
     edited = draft_of(records, visitor().person or "", now)
     changes = diffs(version_at(records, edited.base), version_at(records, live.number if live else 0))
     return Desk(edited, records.drafts.find(edited.person) is not None, live, changes)
+
+
+@rules.get("/changes")
+def changes() -> str:
+    """What the draft would change of what is live."""
+    return rendered("rules/changes.html", changes=parts().store.read(_draft_changes))
+
+
+def _draft_changes(records: Records) -> Sequence[Diff]:
+    desk = _desk(records)
+    live = version_at(records, desk.live.number if desk.live else 0)
+    return diffs(live, Version.of(desk.edited.routing, desk.edited.prompts))
 
 
 @rules.get("/history")

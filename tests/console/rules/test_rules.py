@@ -59,7 +59,7 @@ def test_a_field_of_the_form_changes_its_line_and_leaves_comments(ops: Desk) -> 
     "path, typed, written",
     [
         (("agents", "general-1", "queues"), "senior, general", "queues: [senior, general]}"),
-        (("survey", "unverified"), "true", "  unverified: true              # whether"),
+        (("survey", "unverified"), "true", "  unverified: true                # whether"),
         (("waiting", "priority_minutes"), "1.5", "  priority_minutes: 1.5           # a point"),
         (("waiting", "ring_seconds"), "many", "  ring_seconds: many              # how long"),
         (("hours", "closed_by_hand"), "storm: bad", '  closed_by_hand: "storm: bad"'),
@@ -120,6 +120,12 @@ def test_what_only_a_hand_can_change_is_refused_and_nothing_is_kept(ops: Desk) -
 )
 def test_a_change_that_no_form_of_ours_sends_is_refused(ops: Desk, form: dict[str, str]) -> None:
     assert ops.sends("/change", text=routing_text(), **form).status_code == 400
+
+
+def test_what_a_draft_changes_can_be_seen_before(ops: Desk, viewer: Desk) -> None:
+    ops.types(NEW)
+    assert "<code>  name: Changed Company</code>" in ops.looks("/changes").text
+    assert "Nothing is different." in viewer.looks("/changes").text
 
 
 def test_a_draft_becomes_live_with_a_note_and_is_a_draft_no_more(ops: Desk) -> None:

@@ -109,6 +109,7 @@ rules-no-back-tests-hint = Ändern Sie die Regeln unter Bearbeiten und starten S
 rules-activate = Aktivieren
 rules-activate-hint = Ab dann gilt Ihr Entwurf, mit seinen Ansagen. Laufende Anrufe gehen nach den Regeln weiter, mit denen sie begannen.
 rules-note = Was haben Sie geändert, und warum? (freiwillig)
+rules-draft-changes = Was Ihr Entwurf ändert
 rules-activate-now = Jetzt aktivieren
 rules-discard = Entwurf verwerfen
 rules-discarded = Der Entwurf ist weg. Dies ist, was gilt.

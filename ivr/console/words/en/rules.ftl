@@ -109,6 +109,7 @@ rules-no-back-tests-hint = Change the rules on the page Edit and press Back-test
 rules-activate = Activate
 rules-activate-hint = Makes your draft live, with its prompts. Calls that are under way go on by the rules that they began with.
 rules-note = What have you changed, and why? (optional)
+rules-draft-changes = What your draft changes
 rules-activate-now = Activate now
 rules-discard = Discard draft
 rules-discarded = The draft is gone. This is what is live.

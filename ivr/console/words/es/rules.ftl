@@ -109,6 +109,7 @@ rules-no-back-tests-hint = Cambie las reglas en Editar e inicie allí una prueba
 rules-activate = Activar
 rules-activate-hint = Su borrador empieza a regir, con sus mensajes. Las llamadas en curso siguen con las reglas con que empezaron.
 rules-note = ¿Qué ha cambiado y por qué? (opcional)
+rules-draft-changes = Lo que cambia su borrador
 rules-activate-now = Activar ahora
 rules-discard = Descartar el borrador
 rules-discarded = El borrador ya no existe. Esto es lo que rige.

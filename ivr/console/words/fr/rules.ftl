@@ -109,6 +109,7 @@ rules-no-back-tests-hint = Modifiez les règles sous Modifier et lancez-y un tes
 rules-activate = Activer
 rules-activate-hint = Met votre brouillon en vigueur, avec ses messages. Les appels en cours continuent selon les règles avec lesquelles ils ont commencé.
 rules-note = Qu’avez-vous modifié, et pourquoi ? (facultatif)
+rules-draft-changes = Ce que change votre brouillon
 rules-activate-now = Activer maintenant
 rules-discard = Abandonner le brouillon
 rules-discarded = Le brouillon n’existe plus. Voici ce qui est en vigueur.
