@@ -37,7 +37,7 @@ def link(line: World, name: str) -> str:
 def test_somebody_is_invited_and_comes(line: World, ops: Seat, browser: Browser) -> None:
     ops.page.goto("/console/people")
     ops.page.get_by_label("Name").fill("kim")
-    ops.page.get_by_label("Role").select_option("supervisor")
+    ops.page.get_by_label("Supervisor").check()
     ops.presses("Make a link")
     address = ops.page.get_by_label("Link", exact=True).input_value()
 

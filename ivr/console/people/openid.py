@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
 
-import httpx
 from authlib.common.errors import AuthlibBaseError
 from authlib.common.security import generate_token
-from authlib.integrations.httpx_client import OAuth2Client
+from authlib.integrations.requests_client import OAuth2Session
 from authlib.oidc.core import CodeIDToken
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
+from requests import RequestException
 
 from ivr.people.identity import Asked, Known, NotVouchedFor
 from ivr.ports import Clock
@@ -69,7 +69,7 @@ class OpenId:
         claims.validate(now=int(self.clock.now().timestamp()), leeway=LEEWAY_SECONDS)
         return signed.claims
 
-    def _described(self, client: OAuth2Client) -> Mapping[str, Any]:
+    def _described(self, client: OAuth2Session) -> Mapping[str, Any]:
         described: dict[str, Any] = _fetched(
             client, f"{self.issuer.rstrip('/')}/.well-known/openid-configuration"
         )
@@ -78,19 +78,19 @@ class OpenId:
         return described
 
     @contextmanager
-    def _client(self, back: str) -> Iterator[OAuth2Client]:
+    def _client(self, back: str) -> Iterator[OAuth2Session]:
         """Whatever fails with it comes to the same."""
         try:
-            with OAuth2Client(
+            with OAuth2Session(
                 self.client_id,
                 self.client_secret,
                 scope=SCOPE,
                 redirect_uri=back,
                 code_challenge_method="S256",
-                timeout=TIMEOUT_SECONDS,
+                default_timeout=TIMEOUT_SECONDS,
             ) as client:
                 yield client
-        except (AuthlibBaseError, JoseError, httpx.HTTPError, LookupError, TypeError, ValueError) as error:
+        except (AuthlibBaseError, JoseError, RequestException, LookupError, TypeError, ValueError) as error:
             raise NotVouchedFor(f"{type(error).__name__}: {error}") from error
 
 
@@ -103,9 +103,11 @@ def _code(answer: Mapping[str, list[str]], asked: Asked) -> str:
     return answer["code"][0]
 
 
-def _fetched(client: OAuth2Client, address: str) -> Any:
+def _fetched(client: OAuth2Session, address: str) -> Any:
     """Without telling it who we are."""
-    return client.request("GET", address, withhold_token=True).raise_for_status().json()
+    answer = client.get(address, withhold_token=True)
+    answer.raise_for_status()
+    return answer.json()
 
 
 def _known(claims: Mapping[str, Any]) -> Known:

@@ -23,6 +23,7 @@ people-told-password = Ab jetzt gilt das neue Passwort.
 people-told-language = Die Seiten sind in der Sprache, die Sie gewählt haben.
 people-role = Rolle
 people-may = Was erlaubt ist
+people-you-may = Was Sie dürfen
 people-since = Dabei seit
 people-language = Sprache der Seiten
 people-language-browser = Wie der Browser es wünscht

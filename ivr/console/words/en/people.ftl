@@ -23,6 +23,7 @@ people-told-password = The new password holds from now on.
 people-told-language = The pages are in the language that you chose.
 people-role = Role
 people-may = What they may do
+people-you-may = What you may do
 people-since = Here since
 people-language = Language of the pages
 people-language-browser = As the browser asks for

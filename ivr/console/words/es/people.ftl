@@ -23,6 +23,7 @@ people-told-password = La contraseña nueva vale desde ahora.
 people-told-language = Las páginas están en el idioma que eligió.
 people-role = Función
 people-may = Lo que puede hacer
+people-you-may = Lo que puede hacer usted
 people-since = Aquí desde
 people-language = Idioma de las páginas
 people-language-browser = El que pida el navegador

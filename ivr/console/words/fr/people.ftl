@@ -23,6 +23,7 @@ people-told-password = Le nouveau mot de passe est valable dès maintenant.
 people-told-language = Les pages sont dans la langue que vous avez choisie.
 people-role = Rôle
 people-may = Ce qui est permis
+people-you-may = Ce que vous pouvez faire
 people-since = Ici depuis
 people-language = Langue des pages
 people-language-browser = Celle que demande le navigateur
