@@ -11,7 +11,7 @@ board-no-alarms = Ninguna alarma.
 board-tile-waiting = En espera
 board-tile-talking = Hablando
 board-tile-agents = Agentes libres
-board-tile-promises = Promesas abiertas
+board-tile-promises = Promesas
 board-tile-reopened = Reabiertos
 board-tile-surveys = Encuestas hoy
 
@@ -82,6 +82,6 @@ board-said-next-offline = después, desconectado
 board-said-left = quedan { $time }
 board-said-longest = la más larga { $time }
 board-said-in-questions = { $n } en las preguntas
-board-said-raised-in = { $n } elevadas ahora
+board-said-raised-in = { $n } × elevada
 board-said-at-work = de { $n } conectados
 board-said-late-ones = { $n } atrasadas

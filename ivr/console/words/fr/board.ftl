@@ -11,7 +11,7 @@ board-no-alarms = Aucune alarme.
 board-tile-waiting = En attente
 board-tile-talking = En conversation
 board-tile-agents = Agents libres
-board-tile-promises = Promesses ouvertes
+board-tile-promises = Promesses
 board-tile-reopened = Rouverts
 board-tile-surveys = Enquêtes du jour
 
@@ -82,6 +82,6 @@ board-said-next-offline = puis déconnecté
 board-said-left = encore { $time }
 board-said-longest = au plus { $time }
 board-said-in-questions = { $n } aux questions
-board-said-raised-in = { $n } élevées maintenant
+board-said-raised-in = { $n } × élevée
 board-said-at-work = sur { $n } connectés
 board-said-late-ones = { $n } en retard
