@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from ivr.agents.access import BRIEFING, Access
@@ -33,6 +34,7 @@ def test_the_link_shows_what_the_whisper_says(line: World, browser: Browser, lin
     for sentence in reader.page.locator("dd").all_inner_texts():
         assert sentence in whispered
     assert not reader.overflows()
+    assert Axe().run(reader.page).response["violations"] == []
     assert reader.violations == []
 
 

@@ -12,6 +12,9 @@ from ivr.agents.agent import AgentState
 from ivr.console.cookies import SESSION
 from ivr.console.page_words import languages, page_words
 from ivr.people.act import Act
+from ivr.people.register import Register
+from ivr.people.role import Role
+from ivr.records import Records
 from ivr.records.acts import Sought
 from ivr.simulator.voices import calm, raised
 from tests.world import CALLER, PUBLIC_URL, World
@@ -22,11 +25,11 @@ SAID = "my internet is off again"
 class Desk:
     """The page of one agent, as text."""
 
-    def __init__(self, line: World, name: str = "general-1", language: str = "en") -> None:
+    def __init__(self, line: World, name: str = "general-1", language: str = "en", session: str = "") -> None:
         self.client: FlaskClient = line.levelhead.urls.app.test_client()
         self.language = language
         access = Access(line.simulator.clock)
-        session = line.store.run(lambda records: access.session(records, name))
+        session = session or line.store.run(lambda records: access.session(records, name))
         self.client.set_cookie(SESSION, session, domain="voice.example.com", path="/console")
 
     @property
@@ -109,6 +112,17 @@ def test_agents_see_their_own_calls_of_the_day_and_the_end_of_the_number(line: W
     assert f"…{CALLER[-4:]}" in seen
     assert "solved, said the agent" in seen
     assert CALLER not in Desk(line, "general-1").html
+
+
+def test_a_supervisor_who_takes_calls_has_a_page_too_and_sees_whole_numbers(line: World) -> None:
+    talks(line)
+    register = Register(line.simulator.clock)
+
+    def enter(records: Records) -> str:
+        invited = register.invite(records, "lead", Role.SUPERVISOR, agent="general-1")
+        return register.sessions.begin(records, invited.person)
+
+    assert CALLER in Desk(line, session=line.store.run(enter)).text
 
 
 def test_a_colleague_does_not_see_them_nor_do_they_the_next_day(line: World) -> None:
