@@ -14,6 +14,14 @@ from ivr.transcript import SAID, WHISPERED
 # The trace shows the level better than a line for each look at it.
 NOT_TOLD = ("level",)
 
+# What a case is told by, over its calls: neither who else was asked, nor how anybody was reached.
+IN_SHORT = frozenset(
+    {
+        *(SAID, "raised", "decided", "connected", "taken over", "warned", "farewell", "urgent", "fallback"),
+        *("promised", "promise kept", "ended", "disposition", "survey", "rating", "comment", "case"),
+    }
+)
+
 
 class Side(StrEnum):
     CALLER = "caller"

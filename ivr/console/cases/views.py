@@ -1,23 +1,27 @@
 """The list of cases, and one case."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, Response, request, url_for
 
+from ivr.call import Call
 from ivr.case import CaseState
 from ivr.console.calls.choices import reasons
 from ivr.console.calls.clock import clock
 from ivr.console.calls.filters import one_of, place_of, text_in, written_place
+from ivr.console.calls.moments import IN_SHORT, NOT_TOLD, Told, told
 from ivr.console.cases.acts import DONE
 from ivr.console.parts import parts
 from ivr.console.rendering import page as rendered
+from ivr.console.rendering import words
 from ivr.console.visiting import needs
 from ivr.people.role import Right
 from ivr.records import Records
 from ivr.searching import SoughtCalls, SoughtCases
 
 PAGE = 50
-MOST_CALLS = 200
+MOST_CALLS = 50
 
 cases = Blueprint("cases", __name__, url_prefix="/cases")
 cases.before_request(needs(Right.SEE_CALLS))
@@ -55,12 +59,19 @@ def _case(records: Records, case_id: str) -> dict[str, Any] | None:
     case = records.cases.find(case_id)
     if case is None:
         return None
+    found = records.search.calls(SoughtCalls(case_id=case_id), behind=None, limit=MOST_CALLS)
     return {
         "case": case,
-        "found": records.search.calls(SoughtCalls(case_id=case_id), behind=None, limit=MOST_CALLS),
+        "found": found,
+        "stories": [(each.call, _story(records, each.call)) for each in reversed(found)],
         "promises": records.promises.about(case_id),
         "surveys": records.surveys.about(case_id),
     }
+
+
+def _story(records: Records, call: Call) -> Sequence[Told]:
+    moments = [each for each in records.timeline.of(call.sid, NOT_TOLD) if each.kind in IN_SHORT]
+    return list(told(moments, call.received_at, words()))
 
 
 def _sought() -> SoughtCases:

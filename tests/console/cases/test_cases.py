@@ -63,6 +63,17 @@ def test_one_case_has_its_calls_promises_and_surveys(line: World, case_id: str) 
         assert shown in page
 
 
+def test_a_case_is_told_over_its_calls_from_the_first_to_the_last(line: World, case_id: str) -> None:
+    page = Reader(line, Role.VIEWER).reads(f"/cases/{case_id}")
+    story = page[page.index("Timeline over its calls") :]
+    first, answer, then = (
+        story.index(told)
+        for told in ("are connected", "The agent says: to be followed up", "Waiting, they press 1")
+    )
+    assert first < answer < then
+    assert "Whispered to" not in story
+
+
 def test_a_case_that_never_was_is_not_found(line: World) -> None:
     assert Reader(line, Role.VIEWER).asks("/cases/nothing").status_code == 404
 
