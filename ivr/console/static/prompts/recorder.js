@@ -20,6 +20,13 @@ let isOpening = false;
 
 async function begin() {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: AS_IT_IS });
+  await connect(stream).catch((error) => {
+    release(stream);
+    throw error;
+  });
+}
+
+async function connect(stream) {
   const context = new AudioContext();
   await context.audioWorklet.addModule(PIECES);
   const pieces = new AudioWorkletNode(context, "pieces", { numberOfOutputs: 0 });
@@ -45,10 +52,14 @@ function end() {
   const { stream, context, pieces } = open;
   told.textContent = say("recorded", { seconds: written(lasted()) });
   open = null;
-  stream.getTracks().forEach((track) => track.stop());
+  release(stream);
   context.close();
   shown(false);
   choose(new File([wav(joined(pieces), context.sampleRate)], "recording.wav", { type: "audio/wav" }));
+}
+
+function release(stream) {
+  stream.getTracks().forEach((track) => track.stop());
 }
 
 function joined(pieces) {
