@@ -17,7 +17,7 @@ from ivr.console.visiting import needs
 from ivr.csv_cells import csv_text
 from ivr.figures.counting import count
 from ivr.figures.definitions import FirstContact, Precision
-from ivr.figures.measures import Measure, read
+from ivr.figures.measures import Measure, Reading, read
 from ivr.figures.numbers import Numbers
 from ivr.figures.periods import Per
 from ivr.figures.tally import formulas
@@ -46,7 +46,7 @@ def page() -> str:
         found=found,
         shown=shown,
         charts={chart.name: chart for chart in drawn},
-        tiles=[(measure, read(measure, found.total, found.total_senior_load)) for measure in Measure],
+        tiles=_tiles(found),
         pictures={chart.name: picture(chart, shown) for chart in drawn if chart.drawn is not Drawn.NOT},
         choices=choices(policy, found, asked),
         By=By,
@@ -82,6 +82,11 @@ def _count(policy: Policy, asked: Asked, now: datetime) -> Numbers:
     return count(
         store, wanted, formulas(FirstContact(window, now), Precision(tiers.is_senior)), routing.seniors
     )
+
+
+def _tiles(found: Numbers) -> list[tuple[Measure, Reading]]:
+    total, senior_load = found.total, found.total_senior_load
+    return [(measure, read(measure, total, senior_load)) for measure in Measure]
 
 
 def _shown(policy: Policy, asked: Asked) -> Shown:
