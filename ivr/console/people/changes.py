@@ -1,7 +1,7 @@
 """The audit log: who changed what, and when."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from flask import Blueprint, Response, request
 
@@ -78,20 +78,20 @@ def _asked() -> dict[str, str]:
 
 
 def _sought(asked: Mapping[str, str]) -> Sought:
-    since, until = _begins(asked["from_day"]), _begins(asked["to_day"])
     return Sought(
         by=asked["by"] or None,
         what=asked["what"] or None,
         about=asked["about"] or None,
-        since=since,
-        until=until + timedelta(days=1) if until else None,
+        since=_begins(asked["from_day"]),
+        until=_begins(asked["to_day"], days_later=1),
     )
 
 
-def _begins(day: str) -> datetime | None:
-    """The first instant of a day of the business; of what is no day, none."""
+def _begins(day: str, days_later: int = 0) -> datetime | None:
+    """The first instant of a day of the business, or of one after it; of what is no day, none."""
+    zone = parts().door.policies.live.routing.business.time_zone
     try:
-        date = datetime.fromisoformat(day).date()
-    except ValueError:
+        date = datetime.fromisoformat(day).date() + timedelta(days_later)
+        return datetime.combine(date, time(), zone).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return datetime.combine(date, time(), parts().door.policies.live.routing.business.time_zone)

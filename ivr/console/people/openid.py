@@ -105,7 +105,7 @@ def _code(answer: Mapping[str, list[str]], asked: Asked) -> str:
 
 def _fetched(client: OAuth2Session, address: str) -> Any:
     """Without telling it who we are."""
-    answer = client.get(address, withhold_token=True)
+    answer = client.request("GET", address, withhold_token=True)
     answer.raise_for_status()
     return answer.json()
 

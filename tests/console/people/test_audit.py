@@ -1,10 +1,14 @@
 """Every change is written down, with who made it, and can be found again."""
 
 import csv
+import re
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
+from ivr import console
+from ivr.console.page_words import languages, page_words
 from ivr.people.act import Act
 from ivr.people.role import Role
 from ivr.records import Records
@@ -74,6 +78,8 @@ def test_a_change_that_was_refused_is_not_there(ops: Visit) -> None:
         ("?to_day=2026-11-23", 4),
         ("?to_day=2026-11-22", 0),
         ("?from_day=yesterday", 4),
+        ("?to_day=9999-12-31", 4),
+        ("?from_day=0001-01-01", 4),
         ("?by=kim&what=signed+in", 0),
     ],
 )
@@ -106,3 +112,12 @@ def test_what_is_written_down_is_text_and_no_formula(line: World, ops: Visit) ->
     assert not {"<script>&", "<b>", "<img>"} & set(shown.split())
     assert "&lt;script&gt;" in shown
     assert rows(ops)[0]["by"] == "'=1+1"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_was_done_is_told_in_each_language(language: str) -> None:
+    sources = "".join(path.read_text() for path in Path(console.__file__).parent.rglob("*.py"))
+    whats = set(re.findall(r'noted\(\s*records,\s*"([^"]+)"', sources))
+    assert len(whats) > 5
+    known = page_words(language).names
+    assert [what for what in whats if f"people-did-{what.replace(' ', '-')}" not in known] == []
