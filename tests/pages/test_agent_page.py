@@ -189,9 +189,7 @@ def test_a_screen_reader_and_weak_eyes_find_nothing_in_the_way(
     assert seat.violations == []
 
 
-def test_who_wishes_it_hears_and_sees_that_a_call_comes_but_not_whose(
-    line: World, browser: Browser
-) -> None:
+def test_who_wishes_it_hears_and_sees_that_a_call_comes_but_not_whose(line: World, browser: Browser) -> None:
     seat = Seat(line, browser)
     seat.page.context.grant_permissions(["notifications"])
     seat.page.add_init_script(NOTIFICATIONS)
