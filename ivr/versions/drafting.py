@@ -15,8 +15,7 @@ def draft_of(records: Records, person: str, now: datetime) -> Edited:
 
 
 def live_as_draft(records: Records, person: str, now: datetime) -> Edited:
-    live = records.activations.latest()
-    number = live.number if live else 0
+    number = live_number(records)
     version = version_at(records, number)
     return Edited(person, number, version.routing, version.prompts, now)
 
@@ -38,6 +37,12 @@ def keep_prompts(records: Records, person: str, prompts: OwnPrompts, now: dateti
 def carry_over(records: Records, person: str, base: int, now: datetime) -> None:
     """Go on from another activation than the draft was begun from, whose changes its author has seen."""
     records.drafts.keep(replace(draft_of(records, person, now), base=base, at=now))
+
+
+def live_number(records: Records) -> int:
+    """Of the activation; 0 as long as nothing is live."""
+    live = records.activations.latest()
+    return live.number if live else 0
 
 
 def version_at(records: Records, number: int) -> Version:

@@ -86,6 +86,31 @@ def test_what_is_typed_in_the_form_stays_while_the_answer_to_the_field_before_co
     expect(page.locator(".cm-content")).to_contain_text("ring_seconds: 25")
 
 
+def test_a_rule_that_moves_keeps_the_focus_and_what_is_unfolded(ops: Seat) -> None:
+    page = ops.page
+    page.locator("#s-rules > summary").click()
+    page.locator("#s-rules\\[5\\] > summary").click()
+    page.locator("#up-rules\\[5\\]").press("Enter")
+    expect(page.locator("#up-rules\\[4\\]")).to_be_focused()
+    expect(page.locator("#s-rules\\[4\\] > summary")).to_contain_text("5. closed")
+    expect(page.locator("#s-rules\\[4\\]")).to_have_attribute("open", "")
+    expect(page.locator("#s-rules\\[5\\]")).not_to_have_attribute("open", "")
+    page.locator("#new-rules").click()
+    expect(page.locator("#f-rules\\[7\\]\\.name")).to_be_focused()
+
+
+def test_whoever_is_signed_out_while_typing_loses_nothing(ops: Seat) -> None:
+    page = ops.page
+    page.context.clear_cookies()
+    types_below(page, "when: asked_for_person", "x")
+    expect(page.locator("#kept")).to_contain_text("you have been signed out")
+    ops.enters(Role.OPS)
+    page.keyboard.type("y")
+    expect(page.locator("#kept")).to_have_text("Kept as your draft.")
+    assert "queue: generalxy" in page.locator(".cm-content").inner_text()
+    ops.violations.clear()  # the browser tells of each answer that is an error
+
+
 def test_without_scripts_the_text_can_be_changed_checked_and_activated(line: World, browser: Browser) -> None:
     seat = Seat(line, browser, scripts=False)
     seat.enters(Role.OPS)
@@ -100,11 +125,14 @@ def test_without_scripts_the_text_can_be_changed_checked_and_activated(line: Wor
     assert seat.violations == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_read_and_use_it_on_a_desk_and_on_a_phone(
-    line: World, browser: Browser, scheme: Literal["light", "dark"]
-) -> None:
-    for size in (DESKTOP, PHONE):
+def test_everybody_can_read_and_use_it_on_a_desk_and_on_a_phone(line: World, browser: Browser) -> None:
+    looks: tuple[tuple[tuple[int, int], Literal["light", "dark"]], ...] = (
+        (DESKTOP, "light"),
+        (DESKTOP, "dark"),
+        (PHONE, "light"),
+        (PHONE, "dark"),
+    )
+    for size, scheme in looks:
         seat = Seat(line, browser, size, scheme)
         seat.enters(Role.OPS)
         page = opens(seat)

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, request
 
 from ivr.console.rendering import page
+from ivr.console.rules.draft import typed_text
 from ivr.routing import RoutingFaults, decide, load
 from ivr.routing.facts import Fact, described
 from ivr.routing.given import facts_given
@@ -44,9 +45,8 @@ def facts_asked() -> FactsAsked:
 @trying.post("/try")
 def try_call() -> str:
     """A part of the page. Nothing is changed by it."""
-    text = request.form.get("text", "").replace("\r\n", "\n")
     try:
-        routing = load(text, "draft")
+        routing = load(typed_text(), "draft")
         given = facts_given(_typed(), routing)
     except RoutingFaults as found:
         return page("rules/tried.html", faults=found.faults, source=found.source, decision=None)

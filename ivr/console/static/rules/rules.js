@@ -12,45 +12,57 @@ const verdict = document.getElementById("verdict");
 const go = document.getElementById("go");
 const kept = document.getElementById("kept");
 const halves = document.querySelector(".halves");
-const token = document.querySelector('meta[name="csrf-token"]').content;
+let token = document.querySelector('meta[name="csrf-token"]').content;
 const isReadOnly = "readonly" in desk.dataset;
 
 let waiting = null; // for the end of typing
 let turn = Promise.resolve(); // one request at a time, and each with the text as it is then
 let keptText = text.value;
 
-async function post(url, values) {
+function post(url, values) {
   const headers = { "X-CSRF-Token": token, Accept: "application/json" };
-  const answer = await fetch(url, { method: "POST", headers, body: new URLSearchParams(values) });
-  if (answer.status === 401) location.reload();
-  return answer;
+  return fetch(url, { method: "POST", headers, body: new URLSearchParams(values) });
+}
+
+// Whoever has signed in again elsewhere has another session, and another token.
+async function lookForToken() {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const found = page.querySelector('meta[name="csrf-token"]')?.content;
+  const isNew = Boolean(found) && found !== token;
+  token = found ?? token;
+  return isNew;
 }
 
 function inTurn(act) {
   verdict.classList.add("busy");
-  turn = turn.then(act).catch(() => tell(say("not-kept"))).finally(() => verdict.classList.remove("busy"));
+  turn = turn.then(act, act).finally(() => verdict.classList.remove("busy"));
   return turn;
 }
 
 async function send(url, values) {
   const sent = shown.text();
-  const answer = await post(url, { ...values, text: sent });
+  const answer = await post(url, { ...values, text: sent }).catch(() => null);
+  if (answer === null) return tell(say("not-kept"));
   if (answer.status === 409) return tell(say("by-hand"));
-  if (!answer.ok) throw new Error(answer.statusText);
+  if (answer.status === 401) return tell(say("signed-out"));
+  if (answer.status === 403 && await lookForToken()) return send(url, values);
+  if (!answer.ok) return tell(say("not-kept"));
   const state = await answer.json();
   if (url !== desk.action && shown.text() !== sent) return send(url, values); // typed meanwhile, and not to be lost
   keptText = state.text;
-  return show(state, sent);
+  show(state, sent, values);
+  if (values.does?.startsWith("add")) fields.begin(place, state.at);
+  return null;
 }
 
 function tell(what) {
   kept.textContent = what;
 }
 
-function show(state, sent) {
+function show(state, sent, change) {
   if (shown.text() === sent) shown.show(state.text);
   shown.mark(state.faults);
-  fields.show(place, state.form);
+  fields.show(place, state.form, change);
   faultList.innerHTML = state.listed;
   verdict.textContent = state.verdict;
   verdict.classList.toggle("wrong", !state.is_right);

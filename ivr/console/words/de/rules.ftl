@@ -152,4 +152,5 @@ rules-removed = entfernt
 
 rules-said-kept = Als Ihr Entwurf gesichert.
 rules-said-not-kept = Nicht gesichert: der Server antwortet nicht. Ihr Text ist noch hier.
+rules-said-signed-out = Nicht gesichert: Sie sind abgemeldet. Melden Sie sich in einem anderen Tab wieder an; Ihr Text ist noch hier.
 rules-said-by-hand = Das lässt sich nur im Text ändern, weil sonst ein Kommentar verloren ginge oder die Stelle nicht eindeutig ist.

@@ -152,4 +152,5 @@ rules-removed = removed
 
 rules-said-kept = Kept as your draft.
 rules-said-not-kept = Not kept: the server does not answer. Your text is still here.
+rules-said-signed-out = Not kept: you have been signed out. Sign in again in another tab; your text is still here.
 rules-said-by-hand = This can only be changed in the text, as it would lose a comment or cannot be told apart.

@@ -152,4 +152,5 @@ rules-removed = quitada
 
 rules-said-kept = Guardado como su borrador.
 rules-said-not-kept = No se ha guardado: el servidor no responde. Su texto sigue aquí.
+rules-said-signed-out = No se ha guardado: su sesión ha terminado. Inicie sesión en otra pestaña; su texto sigue aquí.
 rules-said-by-hand = Esto solo se puede cambiar en el texto: se perdería un comentario o no está claro el lugar.

@@ -152,4 +152,5 @@ rules-removed = retirée
 
 rules-said-kept = Enregistré comme votre brouillon.
 rules-said-not-kept = Non enregistré : le serveur ne répond pas. Votre texte est toujours là.
+rules-said-signed-out = Non enregistré : vous êtes déconnecté. Reconnectez-vous dans un autre onglet ; votre texte est toujours là.
 rules-said-by-hand = Cela ne peut être modifié que dans le texte : un commentaire serait perdu ou l’endroit n’est pas clair.
