@@ -187,7 +187,9 @@ def test_a_draft_of_what_is_not_live_any_more_is_not_made_live(store: Store) -> 
     base = makes_live(store, A)
     other = makes_live(store, B)
     with pytest.raises(Overtaken) as overtaken:
-        store.run(partial(BY_HAND.activate, draft=draft(C), policy=checked(C), how=How.CONSOLE, base=base.number))
+        store.run(
+            partial(BY_HAND.activate, draft=draft(C), policy=checked(C), how=How.CONSOLE, base=base.number)
+        )
     assert overtaken.value.live == other
     assert live(store) == B
 
@@ -197,7 +199,9 @@ def test_of_many_drafts_of_one_base_that_are_activated_at_once_one_becomes_live(
     texts = [of_business(f"Company {number}") for number in range(AT_ONCE)]
 
     def activates(text: str) -> Activation | None:
-        activate = partial(BY_HAND.activate, draft=draft(text), policy=checked(text), how=How.CONSOLE, base=base)
+        activate = partial(
+            BY_HAND.activate, draft=draft(text), policy=checked(text), how=How.CONSOLE, base=base
+        )
         try:
             return store.run(activate)
         except Overtaken:
