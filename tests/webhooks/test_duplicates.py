@@ -92,7 +92,8 @@ def test_a_reason_that_comes_twice_in_the_same_moment_is_decided_once(anywhere: 
     one, other = at_once(*[lambda: anywhere.posts("/voice/reason/1?document=0011aabb", said)] * 2)
     assert one.data == other.data
     moments = anywhere.levelhead.store.run(lambda records: records.timeline.after(0))
-    assert [moment.kind for moment in moments if moment.call_sid == CALL_SID] == ["arrived", "said", "decided"]
+    kinds = [moment.kind for moment in moments if moment.call_sid == CALL_SID]
+    assert kinds == ["arrived", "said", "decided"]
 
 
 def test_the_same_step_taken_again_later_is_another_one(twilio: Twilio) -> None:
