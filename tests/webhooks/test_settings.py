@@ -107,3 +107,24 @@ def test_serve_with_a_faulty_routing_file_names_it(monkeypatch: pytest.MonkeyPat
     ended = CliRunner().invoke(cli, ["serve"])
     assert ended.exit_code == 1
     assert "routing.yaml" in ended.stderr
+
+
+def test_an_identity_provider_is_named_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEVELHEAD_OIDC_ISSUER", "https://login.example.com/")
+    monkeypatch.setenv("LEVELHEAD_OIDC_CLIENT_ID", "levelhead")
+    assert faults().endswith("belong together: one of them is missing")
+    monkeypatch.setenv("LEVELHEAD_OIDC_CLIENT_SECRET", "a-secret-of-two")
+    # With its slash: OpenID Connect Core 1.0, 3.1.3.7, compares it letter by letter.
+    assert load_settings().oidc_issuer == "https://login.example.com/"
+
+
+@pytest.mark.parametrize("issuer", ["http://login.example.com", "login.example.com"])
+def test_an_identity_provider_is_not_asked_in_the_clear(monkeypatch: pytest.MonkeyPatch, issuer: str) -> None:
+    monkeypatch.setenv("LEVELHEAD_OIDC_ISSUER", issuer)
+    assert faults() == "LEVELHEAD_OIDC_ISSUER: must be an address that begins with https://"
+
+
+def test_an_identity_provider_needs_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEVELHEAD_OIDC_ISSUER", "https://login.example.com")
+    monkeypatch.setattr("ivr.settings.find_spec", lambda _name: None)
+    assert faults() == "LEVELHEAD_OIDC_ISSUER: needs 'pip install levelhead[oidc]'"
