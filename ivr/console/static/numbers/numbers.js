@@ -4,7 +4,9 @@ const pictures = JSON.parse(document.getElementById("pictures")?.textContent ?? 
 const LOOKS = ["accent", "calm", "good"];
 const ROW_PX = 34;
 const LEGEND_PX = 20;
+const LEGEND_WIDTH_PX = 200;
 const NARROW_PX = 420;
+const MANY = 40;
 // Where an axis of shares, or of seconds, may end, and by what it counts up to there.
 const STEPS = {
   share: [[0.1, 0.02], [0.25, 0.05], [0.5, 0.1], [1, 0.25]],
@@ -89,8 +91,8 @@ function series(picture, colour) {
     itemStyle: isLine ? {} : { borderRadius: 3 },
     lineStyle: { width: 2, type: ["solid", "dashed", "dotted"][number] },
     symbol: ["circle", "rect", "triangle"][number],
-    symbolSize: 7,
-    showAllSymbol: "auto",
+    symbolSize: picture.labels.length > MANY ? 4 : 7,
+    showAllSymbol: true, // one between two gaps has no line
   }));
 }
 
@@ -99,21 +101,21 @@ function options(picture, colour, width) {
   const isBars = picture.drawn === "bars";
   const [xAxis, yAxis] = isBars ? [up, across] : [across, up];
   const legends = picture.series.length > 1 ? picture.series.length : 0;
-  const isNarrow = width < NARROW_PX;
+  const isStacked = legends * LEGEND_WIDTH_PX > width;
   return {
     animation: false,
     textStyle: { fontFamily: "system-ui, sans-serif" },
     tooltip: tooltip(picture, colour),
     legend: {
       show: legends > 0,
-      orient: isNarrow ? "vertical" : "horizontal",
+      orient: isStacked ? "vertical" : "horizontal",
       left: 0,
       top: 0,
       itemHeight: 8,
       textStyle: { color: colour.ink },
     },
     grid: {
-      top: 12 + LEGEND_PX * (isNarrow ? legends : Math.min(legends, 1)),
+      top: 12 + LEGEND_PX * (isStacked ? legends : Math.min(legends, 1)),
       right: 24,
       bottom: 28,
       left: isBars ? labelsWidth(width) + 10 : 52,
