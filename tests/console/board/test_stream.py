@@ -2,7 +2,9 @@
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 import httpx
@@ -18,7 +20,7 @@ from ivr.records import Records
 from ivr.store import SqlStore
 from tests.console.board.watching import STREAM, watching
 from tests.pages.browser import entered
-from tests.world import CALLER, World
+from tests.world import CALLER, World, world
 
 FAULT = "my internet is off"
 T = TypeVar("T")
@@ -128,3 +130,12 @@ def _is_away(*_: object) -> None:
 
 def test_a_session_of_another_site_opens_nothing(line: World) -> None:
     assert httpx.get(f"{line.origin}{STREAM}", cookies={"other": "x"}).status_code == 401
+
+
+def test_a_server_that_ends_does_not_wait_for_boards_that_are_open(tmp_path: Path) -> None:
+    with ExitStack() as browsers:
+        with world(f"sqlite:///{tmp_path}/levelhead.sqlite") as line:
+            secret = entered(line, Role.OPS, "ops")
+            browsers.enter_context(watching(line.origin, secret)).next()
+            ends_at = time.monotonic()
+        assert time.monotonic() - ends_at < 5
