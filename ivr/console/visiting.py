@@ -57,5 +57,9 @@ def shown_number(number: str | None) -> str:
 def _to_sign_in() -> Response | Redirect:
     if request.method != "GET":
         abort(401)
-    wanted = urlsplit(request.full_path.rstrip("?"))
-    return redirect(url_for("console.signing_in.form", next=wanted.geturl()), 303)
+    shown = urlsplit(request.headers.get("HX-Current-URL", request.full_path.rstrip("?")))
+    form = url_for("console.signing_in.form", next=shown._replace(scheme="", netloc="").geturl())
+    if "HX-Request" in request.headers:
+        # A part of a page would take the form for itself (htmx: "HX-Redirect").
+        return Response(status=401, headers={"HX-Redirect": form})
+    return redirect(form, 303)

@@ -3,6 +3,8 @@
 import csv
 from io import StringIO
 
+import httpx
+
 from ivr.people.role import Role
 from ivr.simulator.voices import calm, raised
 from tests.console.reading import Reader
@@ -94,6 +96,14 @@ def test_a_callback_shows_the_decision_of_the_call_in_which_it_was_promised(line
     assert "the call in which that was promised" in page
     assert "Nothing was decided" not in page
     assert "everyone-else" in page
+
+
+def test_a_page_that_looks_again_after_its_session_leads_to_the_sign_in_and_back(line: World) -> None:
+    page = f"{line.origin}/console/calls?raised=yes"
+    looks = {"HX-Request": "true", "HX-Current-URL": page}
+    refused = httpx.get(f"{line.origin}/console/calls", headers=looks)
+    assert refused.status_code == 401
+    assert refused.headers["HX-Redirect"].endswith("/sign-in?next=/console/calls?raised%3Dyes")
 
 
 def test_a_call_that_never_was_is_not_found(line: World) -> None:
