@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlalchemy import Select
 
 from ivr.agents.offer import OfferState
 from ivr.call import CallState, Wish
@@ -12,6 +13,9 @@ from ivr.promise import PromiseKind, PromiseState
 from ivr.records import Records
 from ivr.routing import Decision
 from ivr.searching import Result, SoughtCalls, SoughtCases
+from ivr.store import SqlStore
+from ivr.store.found_calls import CALLS, FOUND
+from ivr.store.found_cases import CASES, FOUND_CASES
 from ivr.survey.survey import SurveyState
 from tests.store.samples import (
     FACTS,
@@ -174,7 +178,7 @@ def test_a_call_that_never_was_is_not_found(records: Records) -> None:
     assert records.search.call(a_sid(9)) is None
 
 
-CASES: list[tuple[dict[str, Any], list[str]]] = [
+SOUGHT_CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({}, ["new", "case"]),
     ({"state": CaseState.SOLVED}, ["new"]),
     ({"reason": "billing"}, ["new"]),
@@ -183,7 +187,7 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize("sought, keys", CASES)
+@pytest.mark.parametrize("sought, keys", SOUGHT_CASES)
 def test_cases_are_found_the_last_opened_first(
     records: Records, sought: dict[str, Any], keys: list[str]
 ) -> None:
@@ -225,3 +229,19 @@ def test_the_timeline_of_one_call_leaves_out_others_and_what_is_not_wanted(recor
         records.timeline.add(a_sid(number), kind, NOON, {})
     assert [each.kind for each in records.timeline.of(a_sid(1), besides=["level"])] == ["arrived", "ended"]
     assert [each.kind for each in records.timeline.of(a_sid(1))] == ["arrived", "level", "ended"]
+
+
+@pytest.mark.parametrize(
+    "asked, order",
+    [(FOUND, (CALLS.received_at, CALLS.sid)), (FOUND_CASES, (CASES.opened_at, CASES.id))],
+    ids=["calls", "cases"],
+)
+def test_a_page_is_read_along_an_index_and_never_sorted(
+    sqlite_store: SqlStore, asked: Select[Any], order: tuple[Any, Any]
+) -> None:
+    page = asked.order_by(*(column.desc() for column in order)).limit(51)
+    with sqlite_store.engine.connect() as connection:
+        written = page.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {written}").all()
+    assert "TEMP B-TREE FOR ORDER BY" not in str(plan)
+    assert "SCAN rises" not in str(plan)
