@@ -1,7 +1,5 @@
 """People and agents sign in by one form, and are let in nowhere without it."""
 
-import pytest
-
 from ivr.people.lockout import MOST_FAILURES
 from ivr.people.rate import MOST_IN_WINDOW
 from ivr.people.role import Role
@@ -29,23 +27,23 @@ def test_an_agent_with_a_role_and_a_password_has_both(line: World) -> None:
     assert visit.is_in
 
 
-@pytest.mark.parametrize(
-    "name, password",
-    [
-        ("pat", "wrong"),
-        ("pat", ""),
-        ("nobody", PASSWORD),
-        ("", ""),
-        ("general-1", "000000x"),
-        ("PAT", PASSWORD),
-    ],
-)
-def test_whatever_does_not_fit_is_refused_in_the_same_words(line: World, name: str, password: str) -> None:
+WRONG = [
+    ("pat", "wrong"),
+    ("pat", ""),
+    ("nobody", PASSWORD),
+    ("", ""),
+    ("general-1", "000000x"),
+    ("PAT", PASSWORD),
+]
+
+
+def test_whatever_does_not_fit_is_refused_in_the_same_words(line: World) -> None:
     comes(line, "pat")
-    answer = Visit(line).signs_in(name, password)
-    assert answer.status_code == 403
-    assert "Name and password or PIN do not fit." in answer.text
-    assert "Set-Cookie" not in answer.headers
+    for name, password in WRONG:
+        answer = Visit(line).signs_in(name, password)
+        assert answer.status_code == 403
+        assert "Name and password or PIN do not fit." in answer.text
+        assert "Set-Cookie" not in answer.headers
 
 
 def test_a_lock_is_told_in_the_same_words_too(line: World) -> None:
@@ -85,21 +83,18 @@ def test_a_session_ends_with_the_shift(line: World) -> None:
     assert not visit.is_in
 
 
-@pytest.mark.parametrize(
-    "wanted, leads_to",
-    [
-        ("/console/people?role=ops", "/console/people?role=ops"),
-        ("", "/console/"),
-        ("https://example.com/console/", "/console/"),
-        ("//example.com/", "/console/"),
-        ("/elsewhere", "/console/"),
-    ],
-)
-def test_somebody_gets_where_they_were_going_if_it_is_a_page_of_ours(
-    line: World, wanted: str, leads_to: str
-) -> None:
+LEADS_TO = {
+    "/console/people?role=ops": "/console/people?role=ops",
+    "": "/console/",
+    "https://example.com/console/": "/console/",
+    "//example.com/": "/console/",
+    "/elsewhere": "/console/",
+}
+
+
+def test_somebody_gets_where_they_were_going_if_it_is_a_page_of_ours(line: World) -> None:
     comes(line, "pat")
-    assert Visit(line).signs_in("pat", next=wanted).location == leads_to
+    assert {wanted: Visit(line).signs_in("pat", next=wanted).location for wanted in LEADS_TO} == LEADS_TO
 
 
 def test_whoever_is_not_signed_in_is_asked_to_and_sent_on_then(line: World) -> None:
