@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ivr.agents.offer import Offer
 from ivr.agents.token import Token, TokenKind
@@ -59,10 +59,22 @@ class Access:
     def _new(
         self, records: Records, kind: TokenKind, agent: str, lasts: timedelta, offer_id: str | None = None
     ) -> str:
-        secret, now = secrets.token_urlsafe(32), self.clock.now()
-        records.tokens.forget(now)
-        records.tokens.add(Token(hashed(secret), kind, agent, now + lasts, offer_id))
-        return secret
+        return issued(records, kind, agent, self.clock.now(), lasts, offer_id)
+
+
+def issued(
+    records: Records,
+    kind: TokenKind,
+    holder: str,
+    now: datetime,
+    lasts: timedelta,
+    offer_id: str | None = None,
+) -> str:
+    """A new secret, of which only the hash is kept; those that have expired are forgotten."""
+    secret = secrets.token_urlsafe(32)
+    records.tokens.forget(now)
+    records.tokens.add(Token(hashed(secret), kind, holder, now + lasts, offer_id))
+    return secret
 
 
 def hashed(secret: str) -> str:

@@ -1,11 +1,10 @@
 """What opens the pages to people: a session after signing in, and before that the link of an invitation."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ivr.agents.access import SESSION, hashed
-from ivr.agents.token import Token, TokenKind
+from ivr.agents.access import SESSION, hashed, issued
+from ivr.agents.token import TokenKind
 from ivr.people.person import Person
 from ivr.ports import Clock
 from ivr.records import Records
@@ -45,7 +44,4 @@ class Sessions:
         records.tokens.end(hashed(session))
 
     def _new(self, records: Records, kind: TokenKind, person: Person, lasts: timedelta) -> str:
-        secret, now = secrets.token_urlsafe(32), self.clock.now()
-        records.tokens.forget(now)
-        records.tokens.add(Token(hashed(secret), kind, person.id, now + lasts))
-        return secret
+        return issued(records, kind, person.id, self.clock.now(), lasts)
