@@ -38,7 +38,8 @@ def result_of(store: Archive, request: BackTestRequest) -> dict[str, Any]:
     shown = _sheets(found, draft.business.time_zone)
     return {
         "calls": found.calls,
-        "headline": sheets.headline(found),
+        "moved": len(found.moved),
+        "unsolved": len(found.ends_of_moved.not_solved),
         "sheets": {name: _plain(sheet) for name, sheet in shown.items()},
         # What draws on paper in SVG sets styles inline, which the policy of pages forbids.
         "pictures": pictures(found) | {"renderer": "canvas"},

@@ -12,6 +12,8 @@ function colours() {
   return named;
 }
 
+// A page in another language has the words for it.
+const say = (text) => data.words?.[text] ?? text;
 const count = (calls) => calls.toLocaleString("en-US");
 
 // Rich text is drawn, not parsed as HTML: a name can do no harm in it.
@@ -43,10 +45,10 @@ function flow(colour) {
     target: `new ${each.new}`,
     value: each.calls,
     lineStyle: each.old === each.new ? { color: colour.quiet, opacity: 0.35 } : { color: colour.accent, opacity: 0.75 },
-    words: `${each.old} → ${each.new}: ${count(each.calls)} calls`,
+    words: `${each.old} → ${each.new}: ${count(each.calls)} ${say("calls")}`,
   });
   return {
-    tooltip: tooltip(colour, (on) => on.data.words ?? `${on.data.queue}: ${count(on.value)} calls`),
+    tooltip: tooltip(colour, (on) => on.data.words ?? `${on.data.queue}: ${count(on.value)} ${say("calls")}`),
     series: {
       type: "sankey",
       left: "24%", right: "24%", top: 8, bottom: 8,
@@ -64,20 +66,20 @@ function hours(colour) {
   const hour = (at) => `${data.hours.days[Math.floor(at / 24)]} ${String(at % 24).padStart(2, "0")}:00`;
   const line = (name, values, look) => ({ name, type: "line", step: "middle", showSymbol: false, data: values, ...look });
   return {
-    tooltip: { ...tooltip(colour, (on) => [hour(on[0].dataIndex), ...on.map((each) => `${each.seriesName}: ${count(each.value)} calls`)].join("\n")), trigger: "axis" },
+    tooltip: { ...tooltip(colour, (on) => [hour(on[0].dataIndex), ...on.map((each) => `${each.seriesName}: ${count(each.value)} ${say("calls")}`)].join("\n")), trigger: "axis" },
     legend: { icon: "roundRect", textStyle: { color: colour.ink }, top: 0, right: 0 },
     grid: { left: 48, right: 8, top: 36, bottom: 28 },
     xAxis: {
       type: "category",
       data: data.hours.then.map((_, at) => hour(at)),
-      axisLabel: { color: colour.soft, interval: (at) => at % 24 === 12, formatter: (text) => text.slice(0, 3) },
+      axisLabel: { color: colour.soft, interval: (at) => at % 24 === 12, formatter: (text) => text.split(" ")[0] },
       axisTick: { interval: (at) => at % 24 === 0 },
       axisLine: { lineStyle: { color: colour.rule } },
     },
     yAxis: { type: "value", minInterval: 1, axisLabel: { color: colour.soft }, splitLine: { lineStyle: { color: colour.rule } } },
     series: [
-      line("then", data.hours.then, { color: colour.soft, lineStyle: { width: 1 }, areaStyle: { opacity: 0.25 } }),
-      line("draft", data.hours.draft, { color: colour.accent, lineStyle: { width: 2 } }),
+      line(say("then"), data.hours.then, { color: colour.soft, lineStyle: { width: 1 }, areaStyle: { opacity: 0.25 } }),
+      line(say("draft"), data.hours.draft, { color: colour.accent, lineStyle: { width: 2 } }),
     ],
   };
 }
@@ -98,7 +100,7 @@ function ends(colour) {
     legend: { type: "scroll", textStyle: { color: colour.ink }, pageIconColor: colour.ink, pageTextStyle: { color: colour.soft }, top: 0, left: 0 },
     grid: { left: 100, right: 16, top: 36, bottom: 28 },
     xAxis: { type: "value", max: 100, axisLabel: { color: colour.soft, formatter: "{value} %" }, splitLine: { lineStyle: { color: colour.rule } } },
-    yAxis: { type: "category", data: ["other calls", "moved calls"], axisLabel: { color: colour.ink }, axisTick: { show: false }, axisLine: { show: false } },
+    yAxis: { type: "category", data: [say("other calls"), say("moved calls")], axisLabel: { color: colour.ink }, axisTick: { show: false }, axisLine: { show: false } },
     series: data.ends.answers.map((answer, number) => ({
       name: answer,
       type: "bar",

@@ -12,6 +12,7 @@ from ivr.console.parts import parts
 from ivr.console.rendering import page
 from ivr.console.rules.blueprints import changing, rules
 from ivr.console.rules.draft import drafting_person, to_page
+from ivr.console.rules.sheets import shown_result
 from ivr.console.rules.starting import start
 from ivr.console.visiting import visitor
 from ivr.records import Records
@@ -33,7 +34,8 @@ def back_tests() -> str:
 @rules.get("/back-tests/<key>")
 def back_test(key: str) -> str:
     asked = parts().store.read(lambda records: records.backtests.find(key)) or abort(404)
-    return page("rules/back_test.html", asked=asked, shown=asked.shown(parts().clock.now()))
+    result = shown_result(asked.result) if asked.result else None
+    return page("rules/back_test.html", asked=asked, result=result, shown=asked.shown(parts().clock.now()))
 
 
 @rules.get("/pictures.js")

@@ -31,6 +31,9 @@ class Desk:
         with httpx.Client(base_url=self.line.origin, cookies=cookies) as self._client:
             yield self
 
+    def speaks(self, language: str) -> None:
+        self._client.headers["Accept-Language"] = language
+
     def looks(self, where: str = "", **query: str) -> httpx.Response:
         return self._client.get(f"/console/rules{where}", params=query)
 

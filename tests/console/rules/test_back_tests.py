@@ -6,8 +6,10 @@ from itertools import takewhile
 
 import pytest
 
-from ivr.backtest.running import run
+from ivr.backtest.running import result_of, run
 from ivr.backtest_request import BackTestRequest, BackTestState
+from ivr.console.page_words import page_words
+from ivr.console.rules.sheets import DRAWN, WITH_OUR_LABELS, name_of
 from ivr.store import SqlStore
 from tests.console.rules.desk import Desk
 from tests.world import MONDAY, World, routing_text, world
@@ -33,9 +35,23 @@ def test_the_result_says_which_calls_would_have_gone_elsewhere(ops: Desk) -> Non
     ops.types(DRAFT)
     answer = ops.sends("/back-tests", days=7)
     page = page_of_result(ops, answer.headers["Location"].rpartition("/")[2])
-    assert "Of 1 call, the draft puts 1 into another queue (100.0%)." in page
+    assert "Of the calls decided then, 1 in all, the draft puts 1 into another queue." in page
     assert '<th scope="row"><bdi>general</bdi></th><td><bdi>senior</bdi></td>' in page
     assert ops.looks("/back-tests").text.count(">done<") == 1
+    ops.speaks("de")
+    german = ops.looks(answer.headers["Location"].partition("/console/rules")[2]).text
+    assert "<bdi>mit höherem Vorrang</bdi>" in german
+    assert "In eine andere Warteschlange" in german
+
+
+def test_there_are_words_for_every_heading_of_a_result(line: World) -> None:
+    result = result_of(line.store, BackTestRequest("a", MONDAY, "ops", DRAFT, 7))
+    headings = {
+        text for sheet in result["sheets"].values() for text in (sheet["title"], *sheet["columns"]) if text
+    }
+    labels = {row[0] for name in WITH_OUR_LABELS for row in result["sheets"][name]["rows"]}
+    known = page_words("en").names
+    assert [text for text in headings | labels | set(DRAWN) if name_of(text) not in known] == []
 
 
 def test_a_draft_with_faults_is_not_tried(ops: Desk) -> None:
