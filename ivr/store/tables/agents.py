@@ -97,6 +97,7 @@ promises = Table(
     Column("tries", Integer, nullable=False),
     Column("verified", Boolean, nullable=False, server_default=true()),
     Index(None, "state", "due_at"),
+    Index(None, "case_id"),
     Index(None, "call_sid"),
     Index(
         "one_open_callback_for_a_number",

@@ -18,6 +18,7 @@ def upgrade() -> None:
     _drafts()
     _shifts()
     op.create_index(op.f("ix_promises_call_sid"), "promises", ["call_sid"])
+    op.create_index(op.f("ix_promises_case_id"), "promises", ["case_id"])
     op.create_index(op.f("ix_calls_received_at_sid"), "calls", ["received_at", "sid"])
     op.create_index(op.f("ix_cases_opened_at_id"), "cases", ["opened_at", "id"])
     not_solved = sa.text("state = 'not solved'")
