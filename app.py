@@ -57,22 +57,26 @@ FIRST = """To see what ops see, and change the rules, invite yourself to the con
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
     app = Flask("levelhead")
     Levelhead(app, settings=settings, clock=clock)
-    with_pages(app)
+    with_pages(app, wall_clock=SystemClock())
     return app
 
 
-def with_pages(app: Flask, prefix: str = "") -> None:
-    """The pages for agents and, where it has a token, the API, of an application with Levelhead under that prefix."""
+def with_pages(app: Flask, prefix: str = "", wall_clock: Clock | None = None) -> None:
+    """The console and, where it has a token, the API, of an application with Levelhead under that prefix.
+
+    `wall_clock` is for a line with a time of its own.
+    """
     levelhead: Running = app.extensions[EXTENSION]
-    settings = levelhead.settings
+    settings, wall_clock = levelhead.settings, wall_clock or levelhead.clock
     urls = settings.public_base_url, settings.database_url
     parts = Parts(
         levelhead.store,
         levelhead.clock,
+        wall_clock,
         levelhead.door,
         levelhead.performer,
         *urls,
-        configured_provider(settings, levelhead.clock),
+        configured_provider(settings, wall_clock),
     )
     app.register_blueprint(pages(parts), url_prefix=f"{prefix}{CONSOLE}")
     if token := levelhead.settings.api_token.get_secret_value():

@@ -6,7 +6,6 @@ import click
 
 from ivr.commands.own_settings import own_settings
 from ivr.commands.own_store import own_store
-from ivr.commands.store_clock import StoreClock
 from ivr.people.act import Act
 from ivr.people.register import Invited, Register, Taken
 from ivr.people.role import Role
@@ -40,7 +39,7 @@ def _invite(clock: Clock) -> click.Command:
         Without --role it is a new link for somebody who is there already, and has lost theirs or their password.
         """
         with own_store() as store:
-            register = Register(StoreClock(clock, store))
+            register = Register(clock)
 
             def work(records: Records) -> Invited:
                 return _invited(records, register, name, Role(role) if role else None, email)
@@ -85,7 +84,7 @@ def _note(records: Records, register: Register, what: str, invited: Invited) -> 
 def first_address(settings: Settings, clock: Clock) -> str | None:
     """Where to open the console when nobody of ops ever has; with a link that is new each time."""
     with closing(opened(settings.database_url)) as store:
-        invited = store.run(Register(StoreClock(clock, store)).invite_first)
+        invited = store.run(Register(clock).invite_first)
     return address(settings, invited.link) if invited else None
 
 

@@ -18,6 +18,8 @@ EXTENSION = "levelhead-console"
 class Parts:
     """`public_url` is where browsers reach the application, without a slash at its end.
 
+    `clock` is that of the line, which a simulator moves on; by `wall_clock` people at their browsers come and go.
+
     `database_url` is for processes of their own, which begin anew.
 
     `identity` is who else knows the people, where the settings name a provider.
@@ -25,6 +27,7 @@ class Parts:
 
     store: Store
     clock: Clock
+    wall_clock: Clock
     door: PreScreening
     performer: Performer
     public_url: str
@@ -33,7 +36,7 @@ class Parts:
 
     @property
     def access(self) -> Access:
-        return Access(self.clock)
+        return Access(self.wall_clock)
 
 
 def parts() -> Parts:

@@ -36,7 +36,7 @@ def needs(right: Right) -> Callable[[], Response | Redirect | None]:
 def look_for_visitor() -> Visitor | None:
     """Whose session this request is of."""
     secret, agents = session(SESSION), parts().door.policies.live.routing.agents
-    now = parts().clock.now()
+    now = parts().wall_clock.now()
     found = parts().store.read(lambda records: visitor_of(records, secret, agents, now)) if secret else None
     g.visitor = found
     return found

@@ -91,7 +91,7 @@ class BoardStream:
         return now is not None and now.role is visitor.role
 
     def _visitor(self, secret: str) -> Visitor | None:
-        agents, now = self._parts.door.policies.live.routing.agents, self._parts.clock.now()
+        agents, now = self._parts.door.policies.live.routing.agents, self._parts.wall_clock.now()
         return self._parts.store.read(lambda records: visitor_of(records, secret, agents, now))
 
     def _off_loop(self, work: Callable[[], T]) -> Awaitable[T]:

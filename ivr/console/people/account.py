@@ -44,8 +44,8 @@ def set_password() -> Response | Redirect:
 
 
 def _changed(records: Records, begun: Try, person: Person, new_hash: str) -> str:
-    SigningIn(parts().clock).was_right(records, begun)
-    Register(parts().clock).set_password(records, person.id, new_hash)
+    SigningIn(parts().wall_clock).was_right(records, begun)
+    Register(parts().wall_clock).set_password(records, person.id, new_hash)
     return begin_session(records, person, "password changed")
 
 
@@ -56,7 +56,7 @@ def set_language() -> Redirect:
         abort(400)
 
     def change(records: Records) -> None:
-        Register(parts().clock).set_language(records, person.id, language)
+        Register(parts().wall_clock).set_language(records, person.id, language)
         noted(records, "language changed", person.name, language=language)
 
     parts().store.run(change)

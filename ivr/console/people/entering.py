@@ -26,7 +26,7 @@ def entered(name: str, password: str) -> str:
 
 def tried(name: str) -> Try:
     """One more try from the address of this request. Raises `TooMany`."""
-    service = SigningIn(parts().clock)
+    service = SigningIn(parts().wall_clock)
     return parts().store.run(lambda records: service.begins(records, name, request.remote_addr or ""))
 
 
@@ -37,7 +37,7 @@ def _by_password(begun: Try, person: Person, password: str) -> str:
 
 
 def _succeeded(records: Records, begun: Try, person: Person) -> str:
-    SigningIn(parts().clock).was_right(records, begun)
+    SigningIn(parts().wall_clock).was_right(records, begun)
     return begin_session(records, person, "signed in")
 
 
@@ -45,7 +45,7 @@ def begin_session(records: Records, person: Person, what: str) -> str:
     """In place of the browser's old one (OWASP, "Session Management Cheat Sheet"). `what` is for the audit log."""
     parts().access.end(records, session(SESSION))
     records.acts.add(Act(parts().clock.now(), person.name, person.role, what, person.name, {}))
-    return Sessions(parts().clock).begin(records, person)
+    return Sessions(parts().wall_clock).begin(records, person)
 
 
 def by_pin(begun: Try, name: str, pin: str) -> tuple[PinCheck, str]:
@@ -59,6 +59,6 @@ def _checked(records: Records, begun: Try, name: str, pin: str) -> tuple[PinChec
     checked = parts().door.roster.check_pin(records, name, pin)
     if checked is not PinCheck.RIGHT:
         return checked, ""
-    SigningIn(parts().clock).was_right(records, begun)
+    SigningIn(parts().wall_clock).was_right(records, begun)
     parts().access.end(records, session(SESSION))
     return checked, parts().access.session(records, name)

@@ -36,11 +36,11 @@ def accept(link: str) -> Response | Redirect:
 
 
 def _invited(link: str) -> Person | None:
-    return parts().store.read(lambda records: Sessions(parts().clock).invited(records, link))
+    return parts().store.read(lambda records: Sessions(parts().wall_clock).invited(records, link))
 
 
 def _accepted(records: Records, link: str, password_hash: str) -> str:
-    person = Register(parts().clock).accepts(records, link, password_hash)
+    person = Register(parts().wall_clock).accepts(records, link, password_hash)
     return begin_session(records, person, "password set") if person else ""
 
 

@@ -103,7 +103,7 @@ def _person(records: Records, id_: str) -> Person:
 
 
 def _register() -> Register:
-    return Register(parts().clock)
+    return Register(parts().wall_clock)
 
 
 def _shown(invited: Invited) -> str:
@@ -124,4 +124,9 @@ def _one(id_: str, fault: str = "") -> str:
 def _choices() -> dict[str, Any]:
     agents = list(parts().door.policies.live.routing.agents)
     has_provider = parts().identity is not None
-    return {"roles": list(Role), "agents": agents, "now": parts().clock.now(), "has_provider": has_provider}
+    return {
+        "roles": list(Role),
+        "agents": agents,
+        "now": parts().wall_clock.now(),
+        "has_provider": has_provider,
+    }
