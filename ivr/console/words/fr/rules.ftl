@@ -162,7 +162,7 @@ rules-sheet-rules-of-the-draft = Règles du brouillon
 rules-sheet-not-known-then = Inconnu alors
 
 rules-activate = Activer
-rules-activate-hint = Met votre brouillon en vigueur, avec ses messages. Les appels en cours continuent selon les règles avec lesquelles ils ont commencé.
+rules-activate-hint = Met votre brouillon en vigueur, avec ses annonces. Les appels en cours continuent selon les règles avec lesquelles ils ont commencé.
 rules-note = Qu’avez-vous modifié, et pourquoi ? (facultatif)
 rules-draft-changes = Ce que change votre brouillon
 rules-activate-now = Activer maintenant
