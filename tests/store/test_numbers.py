@@ -50,7 +50,7 @@ def _some_calls(records: Records, random: Random) -> None:
             replace(
                 a_call(number, received_at=came_at, line=random.choice(LINES)),
                 state=CallState.ENDED,
-                ended_at=came_at + timedelta(minutes=random.uniform(1, 30)),
+                ended_at=came_at + timedelta(hours=random.uniform(0, 6)),
                 talked=talked,
                 counted=True,
                 case_id=case_id,

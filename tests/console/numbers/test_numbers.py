@@ -122,6 +122,15 @@ def test_a_file_has_numbers_to_calculate_with(line: World, reader: Reader) -> No
     assert hours[0]["period"] == "2026-11-23T05:00:00+00:00", "midnight in New York"
 
 
+def test_a_rule_of_which_nobody_said_how_it_went_has_no_precision_and_is_not_drawn(
+    line: World, reader: Reader
+) -> None:
+    talks(line)
+    (rule,) = rows(reader.reads("/numbers/groups.csv?by=rule"))
+    assert (rule["rule"], rule["precision"]) == ("everyone-else", "")
+    assert rows(reader.reads("/numbers/precision.csv")) == []
+
+
 def test_there_is_no_other_file(reader: Reader) -> None:
     assert reader.asks("/numbers/secrets.csv").status_code == HTTPStatus.NOT_FOUND
 
