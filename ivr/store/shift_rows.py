@@ -43,9 +43,7 @@ class ShiftRows:
         )
         return self._spans(statement, since, until)
 
-    def _spans(
-        self, statement: Select[datetime, datetime], since: datetime, until: datetime
-    ) -> list[Span]:
+    def _spans(self, statement: Select[datetime, datetime], since: datetime, until: datetime) -> list[Span]:
         found = self._connection.execute(statement)
         return [Span(max(began_at, since), min(ended_at, until)) for began_at, ended_at in found]
 
