@@ -6,7 +6,7 @@ from importlib.resources import files
 from flask import Response, abort, redirect, request, send_from_directory, url_for
 from werkzeug.wrappers import Response as Redirect
 
-from ivr.backtest_request import LONGEST, BackTestRequest
+from ivr.backtest_request import LONGEST, BackTestRequest, BackTestState
 from ivr.console.audit import noted
 from ivr.console.parts import parts
 from ivr.console.rendering import page
@@ -55,7 +55,8 @@ def ask() -> Redirect:
     asked = parts().store.run(lambda records: _asked(records, draft.routing, days))
     if asked is None:
         return to_page("busy")
-    start(parts().database_url, asked.id)
+    if not start(parts().database_url, asked.id):
+        parts().store.run(lambda records: records.backtests.change(asked.id, state=BackTestState.FAILED))
     return redirect(url_for("console.rules.back_test", key=asked.id), 303)
 
 

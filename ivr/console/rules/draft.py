@@ -53,8 +53,9 @@ def carry() -> Redirect:
 
 
 def typed_text() -> str:
-    """Browsers send line breaks of two characters."""
-    return request.form.get("text", "").replace("\r\n", "\n")
+    """Browsers send line breaks of two characters. No database and no YAML takes a NUL."""
+    text = request.form.get("text", "").replace("\r\n", "\n")
+    return abort(400) if "\0" in text else text
 
 
 def drafting_person() -> str:

@@ -62,7 +62,7 @@ def _activating() -> Activating:
 
 
 def _note() -> str | None:
-    return request.form.get("note", "").strip()[:LONGEST_NOTE] or None
+    return request.form.get("note", "").replace("\0", "").strip()[:LONGEST_NOTE] or None
 
 
 def _to_history(note: str) -> Redirect:

@@ -10,6 +10,7 @@ from ivr.routing.editing.shapes import Kind, Shape, below, kind_of, resolved, ro
 from ivr.routing.editing.typed import typed_as
 from ivr.routing.faults import Fault
 
+UNBROKEN = "\N{NO-BREAK SPACE}"
 HOLDERS = {Kind.SECTION, Kind.NAMES, Kind.ITEMS}
 # Settings whose values are the names of something else in the file, and the section that has the names.
 NAMED_ELSEWHERE = {
@@ -55,7 +56,8 @@ class Part:
 
     @property
     def anchor(self) -> str:
-        return dotted(self.path)
+        """For the ids of its elements, in which HTML takes no spaces."""
+        return dotted(self.path).replace(" ", UNBROKEN)
 
     @property
     def faulty(self) -> int:

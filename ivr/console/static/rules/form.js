@@ -58,15 +58,20 @@ function dotted(path) {
   return path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").slice(1);
 }
 
+// The ids of elements have no spaces (`ivr/routing/editing/form.py`).
+function element(place, kind, path) {
+  return place.querySelector(`#${CSS.escape(`${kind}-${path.replaceAll(" ", "\u00a0")}`)}`);
+}
+
 /** Goes to what was added. */
 export function begin(place, path) {
   reveal(place, path);
-  place.querySelector(`#${CSS.escape(`s-${path}`)}`)?.querySelector("input, select, textarea")?.focus();
+  element(place, "s", path)?.querySelector("input, select, textarea")?.focus();
 }
 
 /** Opens what is folded around the field of a setting. */
 export function reveal(place, path) {
-  const field = place.querySelector(`#${CSS.escape(`f-${path}`)}, #${CSS.escape(`s-${path}`)}`);
+  const field = element(place, "f", path) ?? element(place, "s", path);
   for (let each = field; each && each !== place; each = each.parentElement) {
     if (each.tagName === "DETAILS") each.open = true;
   }

@@ -100,6 +100,7 @@ rules-state-running = läuft
 rules-state-done = fertig
 rules-state-failed = gescheitert
 rules-running = Er läuft. Diese Seite zeigt das Ergebnis von selbst.
+rules-look-again = Noch einmal nachsehen
 rules-failed = Der Rücktest ist gescheitert. Prüfen Sie den Entwurf und starten Sie ihn neu.
 rules-no-calls = In diesen Tagen wurden keine Anrufe entschieden
 rules-no-calls-hint = Wählen Sie mehr Tage, oder kommen Sie wieder, wenn es Anrufe gab.

@@ -100,6 +100,7 @@ rules-state-running = running
 rules-state-done = done
 rules-state-failed = failed
 rules-running = It is running. This page shows the result by itself.
+rules-look-again = Look again
 rules-failed = The back-test failed. Check the draft and start it again.
 rules-no-calls = No calls were decided in these days
 rules-no-calls-hint = Choose more days, or come back when the line has had calls.

@@ -100,6 +100,7 @@ rules-state-running = en marcha
 rules-state-done = terminada
 rules-state-failed = fallida
 rules-running = Está en marcha. Esta página mostrará el resultado por sí sola.
+rules-look-again = Mirar de nuevo
 rules-failed = La prueba ha fallado. Revise el borrador e iníciela de nuevo.
 rules-no-calls = En estos días no se decidió ninguna llamada
 rules-no-calls-hint = Elija más días, o vuelva cuando haya habido llamadas.
@@ -162,7 +163,7 @@ rules-sheet-rules-of-the-draft = Reglas del borrador
 rules-sheet-not-known-then = No se sabía entonces
 
 rules-activate = Activar
-rules-activate-hint = Su borrador empieza a regir, con sus mensajes. Las llamadas en curso siguen con las reglas con que empezaron.
+rules-activate-hint = Su borrador empieza a regir, con sus locuciones. Las llamadas en curso siguen con las reglas con que empezaron.
 rules-note = ¿Qué ha cambiado y por qué? (opcional)
 rules-draft-changes = Lo que cambia su borrador
 rules-activate-now = Activar ahora

@@ -100,6 +100,7 @@ rules-state-running = en cours
 rules-state-done = terminé
 rules-state-failed = échoué
 rules-running = Le test est en cours. Cette page affichera d’elle-même le résultat.
+rules-look-again = Regarder à nouveau
 rules-failed = Le test a échoué. Vérifiez le brouillon et relancez-le.
 rules-no-calls = Aucun appel n’a été décidé pendant ces jours
 rules-no-calls-hint = Choisissez plus de jours, ou revenez quand il y aura eu des appels.
