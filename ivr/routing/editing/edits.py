@@ -23,7 +23,7 @@ class ByHandOnly(ValueError):
 def edited(text: str, change: Change) -> str:
     """Raises `ByHandOnly`; and `RoutingFaults` for a text that cannot be read."""
     before = read(text, "")
-    if before.faults:
+    if before.faults or not isinstance(before.root, dict):
         raise ByHandOnly
     try:
         meant = changed(before.root, change)

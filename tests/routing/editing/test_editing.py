@@ -104,7 +104,9 @@ def test_a_file_without_a_last_line_break_gets_one() -> None:
     assert edited("a: 1", Put(("b",), 2)) == "a: 1\nb: 2\n"
 
 
-@pytest.mark.parametrize("text", ["a: &x [1]\nb: *x\n", "a: 1\na: 2\n", "- [\n", "a: 99999999999999999999\n"])
+@pytest.mark.parametrize(
+    "text", ["a: &x [1]\nb: *x\n", "a: 1\na: 2\n", "- [\n", "a: 99999999999999999999\n", "# a\n", "1\n"]
+)
 def test_a_text_that_cannot_be_read_to_its_end_is_for_its_author(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011, as either complaint will do
         edited(text, Put(("a",), "x"))
