@@ -142,3 +142,18 @@ def test_whatever_is_put_is_read_again_or_left_to_its_author(value: object) -> N
 def test_every_text_of_visible_characters_can_be_written(text: str) -> None:
     assert read(f"a: {written(text)}\n", "").root == {"a": text}
     assert read(f"a: [{written(text)}, x]\n", "").root == {"a": (text, "x")}
+
+
+PLACES = [
+    path for path in read(TEXT, "").values if path and not isinstance(read(TEXT, "").value(path[:1]), tuple)
+]
+
+
+@given(st.sampled_from(PLACES), st.sampled_from(["x", 5, True, ("a", "b"), {"a": 1}]))
+def test_wherever_something_is_put_every_comment_stays(path: tuple[str | int, ...], value: object) -> None:
+    try:
+        after = edited(TEXT, Put(path, value))
+    except ByHandOnly:
+        return
+    comments = [line.partition("#")[2] for line in TEXT.splitlines() if "#" in line]
+    assert [line.partition("#")[2] for line in after.splitlines() if "#" in line] == comments

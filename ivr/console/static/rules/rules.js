@@ -67,6 +67,7 @@ function show(state, sent, change) {
   verdict.textContent = state.verdict;
   verdict.classList.toggle("wrong", !state.is_right);
   if (go) go.disabled = !state.is_right || go.dataset.overtaken === "true";
+  document.getElementById("discard").hidden = false;
   tell(say("kept"));
 }
 

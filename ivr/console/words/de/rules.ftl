@@ -168,6 +168,7 @@ rules-note = Was haben Sie geändert, und warum? (freiwillig)
 rules-draft-changes = Was Ihr Entwurf ändert
 rules-activate-now = Jetzt aktivieren
 rules-discard = Entwurf verwerfen
+rules-discard-now = Ja, meine Änderungen verwerfen
 rules-discarded = Der Entwurf ist weg. Dies ist, was gilt.
 rules-carried = Ihr Entwurf tritt an die Stelle dessen, was jetzt gilt, sobald Sie ihn aktivieren.
 rules-is-live = Ihr Entwurf gilt. Alle Server folgen innerhalb von zwei Sekunden.

@@ -168,6 +168,7 @@ rules-note = What have you changed, and why? (optional)
 rules-draft-changes = What your draft changes
 rules-activate-now = Activate now
 rules-discard = Discard draft
+rules-discard-now = Yes, discard what I changed
 rules-discarded = The draft is gone. This is what is live.
 rules-carried = Your draft will take the place of what is live now, once you activate it.
 rules-is-live = Your draft is live. All servers follow within two seconds.

@@ -168,6 +168,7 @@ rules-note = ¿Qué ha cambiado y por qué? (opcional)
 rules-draft-changes = Lo que cambia su borrador
 rules-activate-now = Activar ahora
 rules-discard = Descartar el borrador
+rules-discard-now = Sí, descartar mis cambios
 rules-discarded = El borrador ya no existe. Esto es lo que rige.
 rules-carried = Su borrador ocupará el lugar de lo que rige ahora cuando lo active.
 rules-is-live = Su borrador rige. Todos los servidores lo siguen en dos segundos.

@@ -168,6 +168,7 @@ rules-note = Qu’avez-vous modifié, et pourquoi ? (facultatif)
 rules-draft-changes = Ce que change votre brouillon
 rules-activate-now = Activer maintenant
 rules-discard = Abandonner le brouillon
+rules-discard-now = Oui, abandonner mes modifications
 rules-discarded = Le brouillon n’existe plus. Voici ce qui est en vigueur.
 rules-carried = Votre brouillon prendra la place de ce qui est en vigueur quand vous l’activerez.
 rules-is-live = Votre brouillon est en vigueur. Tous les serveurs suivent en deux secondes.
