@@ -12,7 +12,6 @@ from ivr.policy import Policy
 from ivr.records import Records
 from ivr.versions.activating import Activating, NothingToRollBack, Overtaken
 from ivr.versions.draft import Draft, Refused
-from ivr.versions.drafting import draft_of
 from ivr.versions.edited import Edited
 from ivr.versions.findings import findings_in
 from ivr.versions.version import How
@@ -22,8 +21,10 @@ LONGEST_NOTE = 500
 
 @changing.post("/activate")
 def activate() -> Redirect:
-    person, now = drafting_person(), parts().clock.now()
-    edited = parts().store.read(lambda records: draft_of(records, person, now))
+    person = drafting_person()
+    edited = parts().store.read(lambda records: records.drafts.find(person))
+    if edited is None:
+        return to_page("nothing")
     policy = findings_in(edited).policy
     if policy is None:
         return to_page("wrong")

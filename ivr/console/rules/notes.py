@@ -10,6 +10,7 @@ NOTES = {
     "live": "rules-is-live",
     "rolled-back": "rules-rolled-back",
     "busy": "rules-busy",
+    "nothing": "rules-nothing",
     "wrong": "rules-wrong-still",
     "overtaken": "rules-overtaken",
     "too-old": "rules-too-old",

@@ -54,6 +54,11 @@ def test_the_next_call_is_answered_by_it(ops: Desk) -> None:
     ops.line.calls().hears("Changed Company")
 
 
+def test_without_a_draft_nothing_is_made_live(ops: Desk) -> None:
+    assert ops.sends("/activate").headers["Location"].endswith("?note=nothing")
+    assert ops.live.number == 1
+
+
 def test_a_draft_with_a_fault_cannot_become_live(ops: Desk) -> None:
     ops.types("rules: 1\n")
     assert ops.sends("/activate").headers["Location"].endswith("?note=wrong")

@@ -172,6 +172,7 @@ rules-discard-now = Ja, meine Änderungen verwerfen
 rules-discarded = Der Entwurf ist weg. Dies ist, was gilt.
 rules-carried = Ihr Entwurf tritt an die Stelle dessen, was jetzt gilt, sobald Sie ihn aktivieren.
 rules-is-live = Ihr Entwurf gilt. Alle Server folgen innerhalb von zwei Sekunden.
+rules-nothing = Es gibt keinen Entwurf. Ändern Sie erst etwas.
 rules-wrong-still = Der Entwurf hat Fehler. Beheben Sie diese zuerst.
 rules-overtaken = Nichts wurde aktiviert, weil inzwischen etwas anderes gilt. Unten steht, was dadurch geändert wurde.
 

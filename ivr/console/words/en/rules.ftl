@@ -172,6 +172,7 @@ rules-discard-now = Yes, discard what I changed
 rules-discarded = The draft is gone. This is what is live.
 rules-carried = Your draft will take the place of what is live now, once you activate it.
 rules-is-live = Your draft is live. All servers follow within two seconds.
+rules-nothing = There is no draft. Change something first.
 rules-wrong-still = The draft has faults. Mend them first.
 rules-overtaken = Nothing was activated, because something else has become live meanwhile. See below what it changed.
 

@@ -172,6 +172,7 @@ rules-discard-now = Sí, descartar mis cambios
 rules-discarded = El borrador ya no existe. Esto es lo que rige.
 rules-carried = Su borrador ocupará el lugar de lo que rige ahora cuando lo active.
 rules-is-live = Su borrador rige. Todos los servidores lo siguen en dos segundos.
+rules-nothing = No hay borrador. Cambie algo primero.
 rules-wrong-still = El borrador tiene errores. Corríjalos primero.
 rules-overtaken = No se ha activado nada, porque entretanto rige otra cosa. Abajo se ve lo que cambió.
 

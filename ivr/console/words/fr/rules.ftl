@@ -172,6 +172,7 @@ rules-discard-now = Oui, abandonner mes modifications
 rules-discarded = Le brouillon n’existe plus. Voici ce qui est en vigueur.
 rules-carried = Votre brouillon prendra la place de ce qui est en vigueur quand vous l’activerez.
 rules-is-live = Votre brouillon est en vigueur. Tous les serveurs suivent en deux secondes.
+rules-nothing = Il n’y a pas de brouillon. Modifiez d’abord quelque chose.
 rules-wrong-still = Le brouillon contient des erreurs. Corrigez-les d’abord.
 rules-overtaken = Rien n’a été activé, car autre chose est entré en vigueur entre-temps. Voyez ci-dessous ce qui a changé.
 
