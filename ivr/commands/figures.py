@@ -32,7 +32,9 @@ def figures_command(clock: Clock) -> click.Command:
     @click.command("figures")
     @click.option("--since", type=Date, metavar="DATE", help="The first day; 30 days ago if not given.")
     @click.option("--until", type=Date, metavar="DATE", help="The last day; until now if not given.")
-    @click.option("--by", type=click.Choice([*map(str, By)]), help="Also for each line, queue, reason or rule.")
+    @click.option(
+        "--by", type=click.Choice([*map(str, By)]), help="Also for each line, queue, reason or rule."
+    )
     @click.option(
         "--csv",
         type=click.Path(dir_okay=False, path_type=Path),

@@ -63,7 +63,9 @@ def test_a_rule_is_changed_with_a_typo_mended_back_tested_and_activated_and_the_
     ops.sees("No calls were decided in these days")
 
     opens(ops)
-    page.get_by_label("What have you changed, and why?").fill("Seniors for who asks <img src=x onerror=alert(1)>")
+    page.get_by_label("What have you changed, and why?").fill(
+        "Seniors for who asks <img src=x onerror=alert(1)>"
+    )
     ops.presses("Activate now")
     ops.sees("Your draft is live")
     ops.sees("<img src=x onerror=alert(1)>")
