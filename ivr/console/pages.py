@@ -1,6 +1,7 @@
 """All pages under one blueprint."""
 
 from importlib.resources import files
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, redirect, request, send_from_directory, url_for
 from flask.blueprints import BlueprintSetupState
@@ -18,6 +19,7 @@ from ivr.console.people.views import people_views
 from ivr.console.prompts import prompt_changes, prompts
 from ivr.console.rendering import page
 from ivr.console.rules import rules
+from ivr.console.signing_in import wanted
 from ivr.console.visiting import look_for_visitor
 from ivr.logs import logger
 from ivr.people.role import Role
@@ -79,4 +81,9 @@ def _away(error: Exception) -> Response | HTTPException:
     if isinstance(error, HTTPException):
         return error
     log.error("page failed", view=request.endpoint, exc_info=error)
-    return Response(page("away.html", comes_again=request.method == "GET"), 503)
+    return Response(page("away.html", again=_to_try_again()), 503)
+
+
+def _to_try_again() -> str:
+    """Where the button was that was pressed, so that it is not pressed again by itself; "" is the page itself."""
+    return "" if request.method == "GET" else wanted(urlsplit(request.referrer or "").path)

@@ -146,6 +146,24 @@ def test_without_a_store_a_page_says_so_and_no_link_is_logged(
     assert outsider.gets("/agent").status_code == HTTPStatus.OK
 
 
+def test_whoever_presses_a_button_without_a_store_is_led_back_to_its_page(
+    line: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise OSError("the store takes nothing")
+
+    outsider = Outsider(line)
+    form = {"csrf": outsider.token}
+    monkeypatch.setattr(line.levelhead.store, "run", gone)
+    for referrer, again in ((f"{PUBLIC_URL}/console/agent?note=x", "/console/agent"), ("", "/console/")):
+        said = outsider.client.post(
+            "/console/agent/break", data=form, headers={"Referer": referrer}, base_url=PUBLIC_URL
+        )
+        assert said.status_code == HTTPStatus.SERVICE_UNAVAILABLE
+        assert f'content="10; url={again}"' in said.text
+        assert f'href="{again}"' in said.text
+
+
 def test_the_pages_may_stand_under_a_prefix(tmp_path: Path) -> None:
     with apart(world(f"sqlite:///{tmp_path}/levelhead.sqlite", prefix="/calls")) as line:
         client = line.levelhead.urls.app.test_client()

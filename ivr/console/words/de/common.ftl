@@ -19,6 +19,7 @@ common-audit = Änderungsprotokoll
 
 common-away-title = Im Augenblick kann nichts angezeigt werden
 common-away = Anrufe gehen ohne diese Seite weiter: Das Telefon sagt dem Agenten, welche Taste er drücken soll. Was Sie hier zuletzt getan haben, ist vielleicht nicht gespeichert.
+common-away-again = Noch einmal versuchen
 common-not-yours-title = Diese Seite ist nicht für Sie
 common-not-yours = Ihre Rolle öffnet sie nicht. Wer hier die Personen verwaltet, kann das ändern.
 common-not-found-title = Diese Seite gibt es nicht

@@ -19,6 +19,7 @@ common-audit = Audit log
 
 common-away-title = Nothing can be shown now
 common-away = Calls go on without this page: an agent's phone says which key to press. What you last did here may not be kept.
+common-away-again = Try again
 common-not-yours-title = This page is not for you
 common-not-yours = Your role does not open it. Whoever manages people here can change that.
 common-not-found-title = There is no such page

@@ -19,6 +19,7 @@ common-audit = Registro de cambios
 
 common-away-title = Ahora no se puede mostrar nada
 common-away = Las llamadas siguen sin esta página: el teléfono del agente dice qué tecla pulsar. Puede que lo último que hizo aquí no se haya guardado.
+common-away-again = Intentar de nuevo
 common-not-yours-title = Esta página no es para usted
 common-not-yours = Su función no la abre. Quien administra las personas puede cambiarlo.
 common-not-found-title = Esta página no existe

@@ -19,6 +19,7 @@ common-audit = Journal des modifications
 
 common-away-title = Rien ne peut être affiché pour l'instant
 common-away = Les appels continuent sans cette page : le téléphone dit à l'agent sur quelle touche appuyer. Ce que vous avez fait en dernier ici n'est peut-être pas enregistré.
+common-away-again = Réessayer
 common-not-yours-title = Cette page n'est pas pour vous
 common-not-yours = Votre rôle ne l'ouvre pas. La personne qui gère les accès peut changer cela.
 common-not-found-title = Cette page n'existe pas
