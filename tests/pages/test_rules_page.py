@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from ivr.people.role import Role
-from tests.pages.browser import DESKTOP, PHONE, Seat
+from tests.pages.browser import DESKTOP, PATIENCE_MS, PHONE, Seat
 from tests.world import World
 
 
@@ -112,6 +112,16 @@ def test_whoever_is_signed_out_while_typing_loses_nothing(ops: Seat) -> None:
     expect(page.locator("#kept")).to_have_text("Kept as your draft.")
     assert "queue: generalxy" in page.locator(".cm-content").inner_text()
     ops.violations.clear()  # the browser tells of each answer that is an error
+
+
+def test_what_a_server_that_was_away_did_not_keep_is_kept_when_it_is_back(ops: Seat) -> None:
+    page = ops.page
+    page.route("**/rules/draft", lambda route: route.abort())
+    types_below(page, "when: asked_for_person", "x")
+    expect(page.locator("#kept")).to_contain_text("Not kept")
+    page.unroute("**/rules/draft")
+    expect(page.locator("#kept")).to_have_text("Kept as your draft.", timeout=PATIENCE_MS)
+    ops.violations.clear()  # the browser tells of each request that fails
 
 
 def test_without_scripts_the_text_can_be_changed_checked_and_activated(line: World, browser: Browser) -> None:

@@ -4,6 +4,7 @@ import { editor } from "./editor.js";
 import * as fields from "./form.js";
 
 const PAUSE_MS = 400;
+const AGAIN_MS = 3000;
 const desk = document.getElementById("desk");
 const text = document.getElementById("text");
 const place = document.getElementById("form");
@@ -16,6 +17,7 @@ let token = document.querySelector('meta[name="csrf-token"]').content;
 const isReadOnly = "readonly" in desk.dataset;
 
 let waiting = null; // for the end of typing
+let again = null; // for a server that did not answer
 let turn = Promise.resolve(); // one request at a time, and each with the text as it is then
 let keptText = text.value;
 
@@ -41,8 +43,9 @@ function inTurn(act) {
 
 async function send(url, values) {
   const sent = shown.text();
+  clearTimeout(again);
   const answer = await post(url, { ...values, text: sent }).catch(() => null);
-  if (answer === null) return tell(say("not-kept"));
+  if (answer === null || answer.status >= 500) return tryLater(url, values);
   if (answer.status === 409) return tell(say("by-hand"));
   if (answer.status === 401) return tell(say("signed-out"));
   if (answer.status === 403 && await lookForToken()) return send(url, values);
@@ -52,6 +55,12 @@ async function send(url, values) {
   keptText = state.text;
   show(state, sent, values);
   if (values.does?.startsWith("add")) fields.begin(place, state.at);
+  return null;
+}
+
+function tryLater(url, values) {
+  tell(say("not-kept"));
+  again = setTimeout(() => inTurn(() => send(url, values)), AGAIN_MS);
   return null;
 }
 
