@@ -74,7 +74,9 @@ class AtWork:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """`call` is the call that ended with the promise. `is_late` is meant by opening hours."""
+    """`call` is the call that ended with the promise, which is marked as kept in its `case`. `is_late` is meant
+    by opening hours.
+    """
 
     key: str
     order: float
@@ -87,6 +89,7 @@ class Promised:
     is_late: bool
     tries: int
     call: str
+    case: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,7 @@ def _promised(kept: OpenPromise, names: Names, *, is_late: bool) -> Promised:
         is_late=is_late,
         tries=promise.tries,
         call=promise.call_sid,
+        case=promise.case_id,
     )
 
 

@@ -159,6 +159,9 @@ def test_a_promise_is_shown_and_late_half_an_hour_after_it_was_due(line: World) 
     line.later(minutes=31)
     (promise,) = rows(line, "promises")
     assert promise.is_late
+    call = line.store.read(lambda records: records.calls.find(promise.call))
+    assert call
+    assert promise.case == call.case_id
     assert (totals(line).promises, totals(line).late) == (1, 1)
 
 

@@ -50,6 +50,7 @@ export const ROWS = {
 
   promises(spots, row) {
     about(spots, row, row.call);
+    if (row.case) link(spots.link, "case", row.case);
     mark(spots.marks, row.is_late ? [[say("late"), "grave"]] : row.state === "open" ? [] : [[say("being-kept"), "good"]]);
     write(spots.kind, say(`kind-${row.kind}`));
     write(spots.due, timeOfDay(row.due_at, now()));
