@@ -97,7 +97,7 @@ function clock(seconds) {
 }
 
 function signed(db) {
-  return `${db < 0 ? "−" : "+"}${Math.abs(Math.round(db))}`;
+  return `${Math.round(db) < 0 ? "−" : "+"}${Math.abs(Math.round(db))}`;
 }
 
 function label(text, attributes) {

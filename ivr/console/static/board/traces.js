@@ -58,7 +58,7 @@ function raised([began, seconds], { begins }) {
 /** The latest, where the caller speaks now. */
 function level(points) {
   const db = points.at(-1)?.[1] ?? null;
-  return db === null ? "" : `${db < 0 ? "−" : "+"}${Math.abs(Math.round(db))} dB`;
+  return db === null ? "" : `${Math.round(db) < 0 ? "−" : "+"}${Math.abs(Math.round(db))} dB`;
 }
 
 function y(db) {

@@ -7,7 +7,7 @@ export function said(name, values = {}) {
 }
 
 export function signed(number) {
-  return `${number < 0 ? "−" : "+"}${Math.abs(Math.round(number))}`;
+  return `${Math.round(number) < 0 ? "−" : "+"}${Math.abs(Math.round(number))}`;
 }
 
 export function seconds(number) {
