@@ -21,6 +21,7 @@ class Result(StrEnum):
     CALLBACK = "callback"
     MESSAGE = "message"
     HUMAN_LINE = "human_line"
+    NOT_REACHED = "not_reached"  # a callback that did not become a conversation
     ABANDONED = "abandoned"
 
 
@@ -61,6 +62,7 @@ class FoundCall:
     is_raised: bool
     rise_db: float | None
     is_repeat: bool
+    decided_at: datetime | None
     accepted_at: datetime | None
     survey: SurveyState | None
     rating: int | None
@@ -71,9 +73,10 @@ class FoundCall:
 
     @property
     def waited_seconds(self) -> float | None:
-        """From the line to an agent; None for who never met one."""
-        since = self.call.since
-        return (self.accepted_at - since).total_seconds() if self.accepted_at and since else None
+        """From the decision to an agent, as figures count it; None for who never met one, and for callbacks."""
+        if self.accepted_at is None or self.decided_at is None or self.call.promise_id:
+            return None
+        return (self.accepted_at - self.decided_at).total_seconds()
 
     @property
     def talked_seconds(self) -> float | None:

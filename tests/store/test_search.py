@@ -124,6 +124,8 @@ RESULTS: list[tuple[dict[str, Any], Result]] = [
     ({"wish": Wish.MESSAGE}, Result.ABANDONED),
     ({"wish": Wish.HUMAN_LINE}, Result.HUMAN_LINE),
     ({"wish": Wish.NO_REST}, Result.HUMAN_LINE),
+    ({"promise_id": "promise"}, Result.NOT_REACHED),
+    ({"promise_id": "promise", "talked": True}, Result.UNKNOWN),
     ({"talked": True}, Result.UNKNOWN),
     ({"talked": True, "disposition": "follow_up", "wish": Wish.NO_REST}, Result.FOLLOW_UP),
     ({"talked": True, "disposition": "solved"}, Result.SOLVED),
@@ -152,7 +154,8 @@ def test_what_the_caller_says_in_the_survey_counts_before_what_the_agent_said(re
 
 
 def test_a_call_tells_its_rule_and_how_long_was_waited_and_talked(records: Records) -> None:
-    records.calls.add(a_call(1, **OVER, since=NOON, talked=True))
+    place_kept_by_a_promise = later(minutes=-20)
+    records.calls.add(a_call(1, **OVER, since=place_kept_by_a_promise, talked=True))
     decision = Decision("the-rule", "general", 0, None, {}, (), "v1")
     records.decisions.add(a_sid(1), decision, FACTS, NOON)
     accepted: dict[str, Any] = {"accepted_at": later(seconds=90), "ended_at": later(minutes=10)}

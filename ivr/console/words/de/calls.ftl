@@ -49,6 +49,7 @@ calls-result-callback = Rückruf zugesagt
 calls-result-message = Nachricht hinterlassen
 calls-result-human_line = Direkte Leitung
 calls-result-abandoned = Aufgelegt
+calls-result-not_reached = Nicht erreicht
 
 calls-raised = Erhoben
 calls-raised-by = Erhoben { $db } dB

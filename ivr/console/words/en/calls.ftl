@@ -49,6 +49,7 @@ calls-result-callback = Callback promised
 calls-result-message = Message left
 calls-result-human_line = Human line
 calls-result-abandoned = Hung up
+calls-result-not_reached = Not reached
 
 calls-raised = Raised
 calls-raised-by = Raised { $db } dB

@@ -49,6 +49,7 @@ calls-result-callback = Devolución prometida
 calls-result-message = Dejó un mensaje
 calls-result-human_line = Línea directa
 calls-result-abandoned = Colgó
+calls-result-not_reached = No localizado
 
 calls-raised = Elevada
 calls-raised-by = Elevada { $db } dB

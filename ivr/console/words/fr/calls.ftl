@@ -49,6 +49,7 @@ calls-result-callback = Rappel promis
 calls-result-message = Message laissé
 calls-result-human_line = Ligne directe
 calls-result-abandoned = A raccroché
+calls-result-not_reached = Pas joint
 
 calls-raised = Élevée
 calls-raised-by = Élevée { $db } dB
