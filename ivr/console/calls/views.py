@@ -12,10 +12,10 @@ from ivr.console.calls.filters import Filters, place_of, written_place
 from ivr.console.calls.one import BEFORE_IT_BEGAN, call_page
 from ivr.console.calls.sheet import COLUMNS, cells
 from ivr.console.calls.trace import trace_of
+from ivr.console.csv_file import Rows, csv_file
 from ivr.console.parts import parts
 from ivr.console.rendering import page as rendered
 from ivr.console.visiting import needs
-from ivr.csv_cells import csv_lines
 from ivr.people.role import Right
 from ivr.ports import Archive
 from ivr.records import Records
@@ -52,10 +52,9 @@ def page() -> str:
 
 @calls.get("/calls.csv")
 def export() -> Response:
-    """All that fit, portion by portion: however many, they are never all in memory, and hold up nobody who writes."""
+    """All that fit. Each portion has a short transaction of its own, which holds up nobody who writes."""
     sought = Filters.of(request.args).sought(parts().door.policies.live.routing.business.time_zone)
-    named = {"Content-Disposition": "attachment; filename=calls.csv"}
-    return Response(_portions(parts().store, sought), mimetype="text/csv", headers=named)
+    return csv_file("calls", COLUMNS, _portions(parts().store, sought))
 
 
 @calls.get("/<sid>")
@@ -75,11 +74,10 @@ def _address(filters: Filters, **more: Any) -> str:
     return url_for("console.calls.page", **filters.asked, **more)
 
 
-def _portions(store: Archive, sought: SoughtCalls) -> Iterator[str]:
-    yield csv_lines([COLUMNS])
+def _portions(store: Archive, sought: SoughtCalls) -> Iterator[Rows]:
     behind: Place | None = None
     while found := store.read(partial(_portion, sought=sought, behind=behind)):
-        yield csv_lines(map(cells, found))
+        yield map(cells, found)
         behind = found[-1].place
 
 

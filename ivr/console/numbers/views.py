@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from flask import Blueprint, Response, abort, request, url_for
 
 from ivr.backtest.tiers import PastTiers
+from ivr.console.csv_file import csv_file
 from ivr.console.numbers.asked import IN_TIME_SECONDS, LAST_DAYS, OWN_DAYS, Asked
-from ivr.console.numbers.charts import Chart, Drawn, charts, csv_columns, csv_row
+from ivr.console.numbers.charts import Drawn, charts, csv_columns, csv_row
 from ivr.console.numbers.choices import choices
 from ivr.console.numbers.pictures import picture
 from ivr.console.numbers.shown import Shown
@@ -14,7 +15,6 @@ from ivr.console.parts import parts
 from ivr.console.rendering import page as rendered
 from ivr.console.rendering import words
 from ivr.console.visiting import needs
-from ivr.csv_cells import csv_text
 from ivr.figures.counting import count
 from ivr.figures.definitions import FirstContact, Precision
 from ivr.figures.measures import Measure, Reading, read
@@ -64,14 +64,7 @@ def table(name: str) -> Response:
     asked = Asked.of(request.args, policy.local(now).date())
     found = charts(_count(policy, asked, now), asked.by)
     chart = next((chart for chart in found if chart.name == name), None) or abort(404)
-    return _as_csv(chart)
-
-
-def _as_csv(chart: Chart) -> Response:
-    """In UTF-8, with the mark by which spreadsheets know it."""
-    text = csv_text(csv_columns(chart), (csv_row(chart, row) for row in chart.rows))
-    named = {"Content-Disposition": f"attachment; filename={chart.name}.csv"}
-    return Response(text.encode("utf-8-sig"), mimetype="text/csv", headers=named)
+    return csv_file(chart.name, csv_columns(chart), [[csv_row(chart, row) for row in chart.rows]])
 
 
 def _count(policy: Policy, asked: Asked, now: datetime) -> Numbers:

@@ -1,7 +1,7 @@
 """All views about people."""
 
 from ivr.console.people.account import account
-from ivr.console.people.changes import audit
+from ivr.console.people.audit_log import audit
 from ivr.console.people.invitation import invitation
 from ivr.console.people.provider import provider
 from ivr.console.people.team import people

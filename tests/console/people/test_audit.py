@@ -9,6 +9,7 @@ import pytest
 
 from ivr import console
 from ivr.console.page_words import languages, page_words
+from ivr.console.people.audit_log import PORTION
 from ivr.people.act import Act
 from ivr.people.role import Role
 from ivr.records import Records
@@ -23,7 +24,7 @@ def ops(line: World) -> Visit:
 
 
 def rows(ops: Visit, query: str = "") -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(ops.gets(f"/audit/audit.csv{query}").text)))
+    return list(csv.DictReader(StringIO(ops.gets(f"/audit/audit.csv{query}").text.removeprefix("\ufeff"))))
 
 
 def writes_down(line: World, count: int, what: str = "thing done") -> None:
@@ -100,6 +101,12 @@ def test_what_is_on_the_next_page_is_older(line: World, ops: Visit) -> None:
     )
 
 
+def test_the_sheet_has_more_than_a_portion_of_them(line: World, ops: Visit) -> None:
+    writes_down(line, PORTION)
+    found = rows(ops)
+    assert (len(found), found[0]["about"], found[-1]["what"]) == (PORTION + 1, "thing 999", "signed in")
+
+
 def test_when_nothing_is_found_the_page_says_what_to_do(ops: Visit) -> None:
     assert "Choose other days, or leave out a filter." in ops.gets("/audit?by=nobody").text
 
@@ -116,7 +123,7 @@ def test_what_is_written_down_is_text_and_no_formula(line: World, ops: Visit) ->
 @pytest.mark.parametrize("language", languages())
 def test_what_was_done_is_told_in_each_language(language: str) -> None:
     sources = "".join(path.read_text() for path in Path(console.__file__).parent.rglob("*.py"))
-    whats = set(re.findall(r'noted\(\s*records,\s*"([^"]+)"', sources))
-    assert len(whats) > 5
+    whats = set(re.findall(r'(?:noted|begin_session|_settled)\([^"\n]*(?:"\w+", )?"([^"]+)"', sources))
+    assert {"rules activated", "signed in", "case closed"} <= whats
     known = page_words(language).names
     assert [what for what in whats if f"people-did-{what.replace(' ', '-')}" not in known] == []
