@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
+from ivr.days import DAY, midnight
 from ivr.routing import Decision, Facts, RoutingFile, decide
 from ivr.routing.hours import opening
 from ivr.routing.reasons import asks_for_person, count_said
@@ -61,6 +62,10 @@ class Policy:
     def local(self, at: datetime) -> datetime:
         """In the time zone of the business."""
         return at.astimezone(self.routing.business.time_zone)
+
+    def midnight(self, at: datetime, days_later: int = 0) -> datetime:
+        """When the day of the business began that an instant is in; or when one begins so many days later."""
+        return midnight(self.local(at).date() + DAY * days_later, self.routing.business.time_zone)
 
     def is_open(self, at: datetime) -> bool:
         return opening(self.routing.hours, self.local(at)).open

@@ -50,7 +50,8 @@ def snapshot_of(records: Records, policies: Policies, roster: Roster, now: datet
         "agents": _agents(agents, talking, policies, now),
         "promises": _promises(records, names, now),
         "surveys": [
-            _asking(due, names) for due in records.board.surveys(_midnight(policies, now), MOST_ROWS)
+            _asking(due, names)
+            for due in records.board.surveys(policies.live.midnight(now, days_later=1), MOST_ROWS)
         ],
         "reopened": [_open_again(each, names) for each in reopened],
     }
@@ -60,12 +61,6 @@ def snapshot_of(records: Records, policies: Policies, roster: Roster, now: datet
 def _in_line(waiting: Iterable[LiveCall]) -> list[LiveCall]:
     """Who is leaving the line for something else needs no agent."""
     return [live for live in waiting if live.call.state is CallState.WAITING and live.call.wish is None]
-
-
-def _midnight(policies: Policies, now: datetime) -> datetime:
-    """When the day of the business ends."""
-    here = policies.live.local(now)
-    return (here + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _totals(
@@ -89,7 +84,7 @@ def _totals(
         free=states.count(AgentState.AVAILABLE),
         promises=promises,
         late=late if policies.live.is_open(now) else 0,
-        surveys=records.board.surveys_due(_midnight(policies, now)),
+        surveys=records.board.surveys_due(policies.live.midnight(now, days_later=1)),
         reopened=reopened,
     )
 

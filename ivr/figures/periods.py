@@ -1,12 +1,14 @@
 """The hours, days or weeks of some days, as the business's clock has them."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+from ivr.days import DAY, midnight
+
+HOUR = timedelta(hours=1)
 
 
 class Per(StrEnum):
@@ -24,7 +26,7 @@ class Period(NamedTuple):
 
 def periods(first: date, last: date, per: Per, zone: ZoneInfo, now: datetime) -> tuple[Period, ...]:
     """Up to now: the one that has begun is the last. The first and the last week may lack days."""
-    end = min(_midnight(last + DAY, zone), now)
+    end = min(midnight(last + DAY, zone), now)
     begins = [at for at in _begins(first, last, per, zone) if at < end]
     return tuple(Period(since, until) for since, until in zip(begins, [*begins[1:], end], strict=True))
 
@@ -34,9 +36,9 @@ def _begins(first: date, last: date, per: Per, zone: ZoneInfo) -> Iterator[datet
     while day <= last:
         after = day + DAY if per is not Per.WEEK else day + DAY * (7 - day.weekday())
         if per is Per.HOUR:
-            yield from _hours(_midnight(day, zone), _midnight(after, zone))
+            yield from _hours(midnight(day, zone), midnight(after, zone))
         else:
-            yield _midnight(day, zone)
+            yield midnight(day, zone)
         day = after
 
 
@@ -45,7 +47,3 @@ def _hours(since: datetime, until: datetime) -> Iterator[datetime]:
     while since < until:
         yield since
         since += HOUR
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone).astimezone(UTC)

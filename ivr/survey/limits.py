@@ -1,7 +1,7 @@
 """What keeps a survey from being dialled, for good or for now. The live routing file decides, as who works here now."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from ivr.policy import Policy
 from ivr.records import Records
@@ -46,7 +46,6 @@ def wait(records: Records, survey: Survey, live: Policy, now: datetime) -> timed
 
 def _until_there_are_fewer(records: Records, live: Policy, now: datetime) -> timedelta | None:
     """Till the next day of the business, once as many have been called today as ops allow."""
-    today = datetime.combine(live.local(now), time.min, live.routing.business.time_zone)
-    if records.dials.count(since=today) < live.routing.survey.per_day:
+    if records.dials.count(since=live.midnight(now)) < live.routing.survey.per_day:
         return None
-    return today + timedelta(days=1) - now
+    return live.midnight(now, days_later=1) - now

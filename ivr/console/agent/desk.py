@@ -80,7 +80,7 @@ def desk_of(records: Records, door: PreScreening, name: str, now: datetime) -> D
         caller=_caller(records, door, offer, call, now) if offer else None,
         talk=talk_of(records, door, offer, call) if offer and call else None,
         last_call=_last_call(records, offer or _latest(records, name, now)),
-        today=records.earlier_calls.taken_by(name, _midnight(door, now), MOST_OF_TODAY),
+        today=records.earlier_calls.taken_by(name, door.policies.live.midnight(now), MOST_OF_TODAY),
     )
 
 
@@ -107,8 +107,3 @@ def _last_call(records: Records, offer: Offer | None) -> LastCall | None:
     if offer.kind is OfferKind.SEAT or offer.accepted_at is None:
         return None
     return LastCall(offer.id, call.ended_at, Outcome(call.disposition) if call.disposition else None)
-
-
-def _midnight(door: PreScreening, now: datetime) -> datetime:
-    """When the day began where the business is."""
-    return door.policies.live.local(now).replace(hour=0, minute=0, second=0, microsecond=0)

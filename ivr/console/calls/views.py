@@ -8,12 +8,13 @@ from flask import Blueprint, Response, jsonify, request, url_for
 
 from ivr.console.calls.choices import choices
 from ivr.console.calls.clock import clock
-from ivr.console.calls.filters import Filters, place_of, written_place
+from ivr.console.calls.filters import Filters
 from ivr.console.calls.one import BEFORE_IT_BEGAN, call_page
 from ivr.console.calls.sheet import COLUMNS, cells
 from ivr.console.calls.trace import trace_of
 from ivr.console.csv_file import Rows, csv_file
 from ivr.console.parts import parts
+from ivr.console.query import place_in, written_place
 from ivr.console.rendering import page as rendered
 from ivr.console.visiting import needs
 from ivr.people.role import Right
@@ -31,7 +32,7 @@ calls.before_request(needs(Right.SEE_CALLS))
 @calls.get("")
 def page() -> str:
     policy, filters = parts().door.policies.live, Filters.of(request.args)
-    behind = place_of(request.args.get("behind", ""))
+    behind = place_in(request.args, "behind")
     sought = filters.sought(policy.routing.business.time_zone)
     found = parts().store.read(lambda records: records.search.calls(sought, behind, PAGE + 1))
     shown, has_more = found[:PAGE], len(found) > PAGE

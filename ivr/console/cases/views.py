@@ -9,10 +9,10 @@ from ivr.call import Call
 from ivr.case import CaseState
 from ivr.console.calls.choices import reasons
 from ivr.console.calls.clock import clock
-from ivr.console.calls.filters import one_of, place_of, text_in, written_place
 from ivr.console.calls.moments import IN_SHORT, NOT_TOLD, Told, told
 from ivr.console.cases.acts import DONE
 from ivr.console.parts import parts
+from ivr.console.query import one_of, place_in, text_in, written_place
 from ivr.console.rendering import page as rendered
 from ivr.console.rendering import words
 from ivr.console.visiting import needs
@@ -30,7 +30,7 @@ cases.before_request(needs(Right.SEE_CALLS))
 @cases.get("")
 def page() -> str:
     policy, sought = parts().door.policies.live, _sought()
-    behind = place_of(request.args.get("behind", ""))
+    behind = place_in(request.args, "behind")
     found = parts().store.read(lambda records: records.search.cases(sought, behind, PAGE + 1))
     shown, has_more = found[:PAGE], len(found) > PAGE
     return rendered(
@@ -76,7 +76,7 @@ def _story(records: Records, call: Call) -> Sequence[Told]:
 
 def _sought() -> SoughtCases:
     asked = request.args
-    state = one_of(CaseState, asked.get("state", ""))
+    state = one_of(CaseState, asked, "state")
     return SoughtCases(text=text_in(asked, "text"), state=state, reason=text_in(asked, "reason"))
 
 

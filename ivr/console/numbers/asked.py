@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Self
 from zoneinfo import ZoneInfo
 
+from ivr.console.query import day_in, one_of, text_in
 from ivr.figures.counting import Wanted
 from ivr.figures.periods import Per, periods
 from ivr.figures.where import By
@@ -19,9 +20,6 @@ USUAL_SECONDS = 20
 # A chart has room for some hundred points.
 MOST_HOURLY_DAYS, MOST_DAILY_DAYS = 14, 120
 FILTERS = (By.LINE, By.QUEUE, By.REASON)
-LONGEST_NAME = 100
-# A day outside of these years is mistyped, and could be none in another time zone.
-YEARS = range(2000, 2200)
 
 
 @dataclass(frozen=True)
@@ -43,10 +41,10 @@ class Asked:
             days=days,
             first=first,
             last=last,
-            per=_per(asked.get("per", ""), (last - first).days + 1),
-            in_time_seconds=_one_of(IN_TIME_SECONDS, asked.get("within", ""), USUAL_SECONDS),
-            by=_by(asked.get("by", "")),
-            only={by: name for by in FILTERS if (name := _name(asked.get(by, "")))},
+            per=_per(one_of(Per, asked, "per"), (last - first).days + 1),
+            in_time_seconds=_number_of(IN_TIME_SECONDS, asked.get("within", ""), USUAL_SECONDS),
+            by=one_of(By, asked, "by") or By.QUEUE,
+            only={by: name for by in FILTERS if (name := text_in(asked, by))},
         )
 
     def wanted(self, zone: ZoneInfo, now: datetime) -> Wanted:
@@ -66,10 +64,10 @@ class Asked:
 
 
 def _days(asked: Mapping[str, str], today: date) -> tuple[str, date, date]:
-    first, last = _day(asked.get("from", "")), _day(asked.get("to", ""))
+    first, last = day_in(asked, "from"), day_in(asked, "to")
     if asked.get("days") == OWN_DAYS and (first or last):
         return OWN_DAYS, *_in_order(first or today, last or today, today)
-    days = _one_of(LAST_DAYS, asked.get("days", ""), USUAL_DAYS)
+    days = _number_of(LAST_DAYS, asked.get("days", ""), USUAL_DAYS)
     return str(days), today - timedelta(days=days - 1), today
 
 
@@ -79,17 +77,9 @@ def _in_order(one: date, other: date, today: date) -> tuple[date, date]:
     return max(first, last - timedelta(days=MOST_DAYS - 1)), last
 
 
-def _day(value: str) -> date | None:
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return None
-    return day if day.year in YEARS else None
-
-
-def _per(value: str, days: int) -> Per:
+def _per(wanted: Per | None, days: int) -> Per:
     """As asked, unless that were too many for a chart."""
-    per = Per(value) if value in list(Per) else _usual(days)
+    per = wanted or _usual(days)
     if per is Per.HOUR and days > MOST_HOURLY_DAYS:
         per = Per.DAY
     return Per.WEEK if per is Per.DAY and days > MOST_DAILY_DAYS else per
@@ -101,14 +91,5 @@ def _usual(days: int) -> Per:
     return Per.DAY if days <= 31 else Per.WEEK
 
 
-def _one_of(offered: tuple[int, ...], value: str, usual: int) -> int:
+def _number_of(offered: tuple[int, ...], value: str, usual: int) -> int:
     return int(value) if value in map(str, offered) else usual
-
-
-def _by(value: str) -> By:
-    return By(value) if value in list(By) else By.QUEUE
-
-
-def _name(value: str) -> str:
-    """PostgreSQL keeps no NUL, and so knows no such name."""
-    return value.replace("\0", "").strip()[:LONGEST_NAME]

@@ -1,16 +1,17 @@
 """The audit log: who changed what, and when."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
 from functools import partial
 
 from flask import Blueprint, Response, request
 
 from ivr.console.csv_file import Rows, csv_file
 from ivr.console.parts import parts
+from ivr.console.query import day_in, text_in
 from ivr.console.rendering import page as rendered
 from ivr.console.rendering import words
 from ivr.console.visiting import needs
+from ivr.days import DAY, midnight
 from ivr.people.act import Act
 from ivr.people.role import Right
 from ivr.policy import Policy
@@ -82,26 +83,16 @@ def _row(act: Act, policy: Policy) -> tuple[object, ...]:
 
 def _asked() -> dict[str, str]:
     """What the filter asks for, by its fields."""
-    return {
-        name: request.args.get(name, "").strip() for name in ("by", "what", "about", "from_day", "to_day")
-    }
+    return {name: text_in(request.args, name) for name in ("by", "what", "about", "from_day", "to_day")}
 
 
 def _sought(asked: Mapping[str, str]) -> Sought:
+    first, last = day_in(asked, "from_day"), day_in(asked, "to_day")
+    zone = parts().door.policies.live.routing.business.time_zone
     return Sought(
         by=asked["by"] or None,
         what=asked["what"] or None,
         about=asked["about"] or None,
-        since=_begins(asked["from_day"]),
-        until=_begins(asked["to_day"], days_later=1),
+        since=midnight(first, zone) if first else None,
+        until=midnight(last + DAY, zone) if last else None,
     )
-
-
-def _begins(day: str, days_later: int = 0) -> datetime | None:
-    """The first instant of a day of the business, or of one after it; of what is no day, none."""
-    zone = parts().door.policies.live.routing.business.time_zone
-    try:
-        date = datetime.fromisoformat(day).date() + timedelta(days_later)
-        return datetime.combine(date, time(), zone).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None

@@ -6,9 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ivr.console.calls.clock import clock
-from ivr.console.calls.filters import Filters, place_of, written_place
-from ivr.searching import Place, Result
-from tests.store.samples import NOON
+from ivr.console.calls.filters import Filters
+from ivr.searching import Result
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -50,16 +49,6 @@ def test_nothing_is_asked_by_an_empty_form() -> None:
 )
 def test_what_cannot_be_read_is_not_asked_for(wrong: dict[str, str]) -> None:
     assert Filters.of(wrong) == Filters()
-
-
-def test_a_place_is_read_as_it_was_written() -> None:
-    place = Place(NOON, "CA1")
-    assert place_of(written_place(place)) == place
-
-
-@pytest.mark.parametrize("wrong", ["", "~", "2026-11-23~CA1", "0001-01-01T00:00+00:00~CA1", "x~y"])
-def test_a_place_that_cannot_be_read_is_the_beginning(wrong: str) -> None:
-    assert place_of(wrong) is None
 
 
 @pytest.mark.parametrize("seconds, shown", [(0, "0:00"), (65.9, "1:05"), (3729, "1:02:09")])

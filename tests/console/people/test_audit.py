@@ -72,6 +72,7 @@ FINDS = {
     "?what=signed+in": 1,
     "?about=THING+1": 1,
     "?about=%25": 0,
+    "?about=%00": 4,
     "?from_day=2026-11-23": 4,
     "?from_day=2026-11-24": 0,
     "?to_day=2026-11-23": 4,
