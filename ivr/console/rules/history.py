@@ -1,5 +1,6 @@
 """What has been live: by whom, when, and what it changed."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import abort
@@ -13,13 +14,27 @@ from ivr.people.role import Right
 from ivr.records import Records
 from ivr.versions.diffs import diffs
 from ivr.versions.drafting import before, live_number, version_at
+from ivr.versions.version import Activation, How
 
 
 @rules.get("/history")
 def history() -> str:
     activations = parts().store.read(lambda records: records.activations.after(0))
     live = max((each.number for each in activations if each.refusal is None), default=0)
-    return page("rules/history.html", activations=activations[::-1], live=live, note=note_of())
+    to = _rolled_back_to(activations)
+    return page("rules/history.html", activations=activations[::-1], live=live, to=to, note=note_of())
+
+
+def _rolled_back_to(history: Sequence[Activation]) -> Mapping[int, int]:
+    """For each time that somebody went back, the activation of which they did: the latest before of that version."""
+    latest: dict[str, int] = {}
+    found = {}
+    for each in history:
+        if each.how is How.ROLLBACK and each.version in latest:
+            found[each.number] = latest[each.version]
+        if each.refusal is None:
+            latest[each.version] = each.number
+    return found
 
 
 @rules.get("/history/<int:number>")

@@ -110,6 +110,7 @@ def test_what_was_live_before_can_be_again(ops: Desk) -> None:
     ops.sends("/history/1/roll-back", note="Too early")
     live = ops.live
     assert (live.number, live.how, live.note, ops.live_text) == (3, How.ROLLBACK, "Too early", routing_text())
+    assert 'rolled back: <a href="/console/rules/history/1">Activation 1</a>' in ops.looks("/history").text
 
 
 def test_there_is_no_way_back_to_what_never_was(ops: Desk) -> None:
