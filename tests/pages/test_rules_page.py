@@ -138,7 +138,11 @@ def test_without_scripts_the_text_can_be_changed_checked_and_activated(line: Wor
     assert seat.violations == []
 
 
-def test_everybody_can_read_and_use_it_on_a_desk_and_on_a_phone(line: World, browser: Browser) -> None:
+def test_everybody_can_read_and_use_it_on_a_desk_and_on_a_phone(
+    line: World, browser: Browser, ops: Seat
+) -> None:
+    types_below(ops.page, "when: asked_for_person", "  # a change to be shown")
+    expect(ops.page.locator("#kept")).to_have_text("Kept as your draft.")
     looks: tuple[tuple[tuple[int, int], Literal["light", "dark"]], ...] = (
         (DESKTOP, "light"),
         (DESKTOP, "dark"),
