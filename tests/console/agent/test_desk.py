@@ -105,6 +105,20 @@ def test_a_first_call_has_none_before_it(line: World) -> None:
     assert "this is the first call about it" in Desk(line, ringing(line)).text
 
 
+def test_the_star_is_told_of_beside_the_buttons_that_do_the_same(line: World) -> None:
+    for sound, has_buttons in (([], True), ([*calm(8), *raised(6)], False)):
+        line.calls()
+        line.caller.says(SAID, sound)
+        agent = line.ringing_agent
+        agent.answers()
+        agent.presses("1")
+        seen = Desk(line, agent.name).text
+        assert "On a call" in seen
+        assert ("Ask for a senior" in seen, "The star on your phone" in seen) == (has_buttons, has_buttons)
+        line.caller.hangs_up()
+        agent.hangs_up()
+
+
 def test_agents_see_their_own_calls_of_the_day_and_the_end_of_the_number(line: World) -> None:
     talks(line, told="1")
     seen = Desk(line, "general-1").text

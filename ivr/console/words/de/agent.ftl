@@ -11,7 +11,6 @@ agent-since = seit
 agent-is-offline = Ihnen wird kein Anruf angeboten.
 agent-is-available = Der nächste Anruf kann jederzeit kommen.
 agent-is-offered = Ihr Telefon sagt Ihnen, welche Taste Sie drücken.
-agent-is-on-a-call = Der Stern am Telefon kann dasselbe wie die Knöpfe hier.
 agent-is-break = Ihnen wird kein Anruf angeboten.
 agent-rests-until = Der nächste Anruf kommt frühestens um
 
@@ -34,6 +33,7 @@ agent-history = Bisher
 agent-opening = Zu Beginn
 
 agent-during = Während des Gesprächs
+agent-star = Der Stern am Telefon kann dasselbe wie die Knöpfe hier.
 agent-senior-asked = { $name } wird gefragt.
 agent-senior-there = { $name } ist bei Ihnen.
 agent-warning-plays = Der Anrufer hört gerade die Warnung.

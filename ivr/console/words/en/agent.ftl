@@ -13,7 +13,6 @@ agent-since = since
 agent-is-offline = No call is offered to you.
 agent-is-available = The next call may come at any time.
 agent-is-offered = Your phone tells you which key to press.
-agent-is-on-a-call = The star on your phone does the same as the buttons here.
 agent-is-break = No call is offered to you.
 agent-rests-until = The next call comes not before
 
@@ -36,6 +35,7 @@ agent-history = Before
 agent-opening = To open
 
 agent-during = During the call
+agent-star = The star on your phone does the same as the buttons here.
 agent-senior-asked = { $name } is being asked.
 agent-senior-there = { $name } is with you.
 agent-warning-plays = The warning is being played to the caller.

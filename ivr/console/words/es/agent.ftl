@@ -11,7 +11,6 @@ agent-since = desde las
 agent-is-offline = No se le ofrece ninguna llamada.
 agent-is-available = La próxima llamada puede llegar en cualquier momento.
 agent-is-offered = Su teléfono le dice qué tecla pulsar.
-agent-is-on-a-call = El asterisco de su teléfono hace lo mismo que estos botones.
 agent-is-break = No se le ofrece ninguna llamada.
 agent-rests-until = La próxima llamada no llega antes de las
 
@@ -34,6 +33,7 @@ agent-history = Antes
 agent-opening = Para empezar
 
 agent-during = Durante la llamada
+agent-star = El asterisco de su teléfono hace lo mismo que estos botones.
 agent-senior-asked = Se está avisando a { $name }.
 agent-senior-there = { $name } está con usted.
 agent-warning-plays = La persona está oyendo la advertencia.

@@ -11,7 +11,6 @@ agent-since = depuis
 agent-is-offline = Aucun appel ne vous est proposé.
 agent-is-available = Le prochain appel peut arriver à tout moment.
 agent-is-offered = Votre téléphone vous dit quelle touche taper.
-agent-is-on-a-call = L'étoile de votre téléphone fait la même chose que ces boutons.
 agent-is-break = Aucun appel ne vous est proposé.
 agent-rests-until = Le prochain appel n'arrive pas avant
 
@@ -34,6 +33,7 @@ agent-history = Avant
 agent-opening = Pour commencer
 
 agent-during = Pendant l'appel
+agent-star = L'étoile de votre téléphone fait la même chose que ces boutons.
 agent-senior-asked = On demande à { $name }.
 agent-senior-there = { $name } est avec vous.
 agent-warning-plays = L'appelant entend l'avertissement.
