@@ -20,6 +20,7 @@ from werkzeug.routing import RequestRedirect
 
 from ivr.asgi import Application, Message, Receive, Send
 from ivr.audio import HearingSettings
+from webhooks.bodies import arrived, refuse
 from webhooks.media import POLICY, serve_media
 from webhooks.media_listening import Listening
 from webhooks.media_storing import FactsStore
@@ -97,7 +98,7 @@ class Server:
             return
         match scope["type"]:
             case "http":
-                await self._wsgi(scope["path"])(scope, receive, send)  # type: ignore[arg-type]  # the same messages
+                await self._http(scope, receive, send)
             case "websocket":
                 await self._socket(scope, receive, send)
             case "lifespan":
@@ -113,6 +114,13 @@ class Server:
     def _let_go(self) -> None:
         for task in self._native_tasks:
             task.cancel()
+
+    async def _http(self, scope: Message, receive: Receive, send: Send) -> None:
+        request = await arrived(receive)
+        if request is None:
+            await refuse(send)
+        else:
+            await self._wsgi(scope["path"])(scope, request, send)  # type: ignore[arg-type]  # the same messages
 
     def _wsgi(self, path: str) -> WSGIMiddleware:
         for prefix, other in self._beside.items():
