@@ -88,7 +88,8 @@ class Register:
     def disable(self, records: Records, id_: str) -> None:
         """Whatever is open to them ends at once. Raises `LastOps`."""
         self._leave_others(records, id_)
-        records.tokens.end_all(id_)
+        for holder in filter(None, (id_, records.people.get(id_).agent)):
+            records.tokens.end_all(holder)
         records.people.change(id_, disabled_at=self.clock.now())
 
     def enable(self, records: Records, id_: str) -> None:

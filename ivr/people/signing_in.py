@@ -29,6 +29,12 @@ class Try:
         return matches(self.person.password_hash if self.person else None, password)
 
 
+def is_shut_out(records: Records, agent: str) -> bool:
+    """Whoever is this agent has been disabled: the PIN of their phone opens no page either."""
+    people = [person for person in records.people.all() if person.agent == agent]
+    return bool(people) and all(person.is_disabled for person in people)
+
+
 @dataclass(frozen=True)
 class SigningIn:
     clock: Clock

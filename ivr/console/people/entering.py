@@ -9,7 +9,7 @@ from ivr.people.act import Act
 from ivr.people.password import matches
 from ivr.people.person import Person
 from ivr.people.sessions import Sessions
-from ivr.people.signing_in import SigningIn, Try
+from ivr.people.signing_in import SigningIn, Try, is_shut_out
 from ivr.records import Records
 
 
@@ -55,6 +55,8 @@ def by_pin(begun: Try, name: str, pin: str) -> tuple[PinCheck, str]:
 
 def _checked(records: Records, begun: Try, name: str, pin: str) -> tuple[PinCheck, str]:
     if name not in parts().door.policies.live.routing.agents or records.agents.find(name) is None:
+        return PinCheck.NONE, ""
+    if is_shut_out(records, name):
         return PinCheck.NONE, ""
     checked = parts().door.roster.check_pin(records, name, pin)
     if checked is not PinCheck.RIGHT:

@@ -108,6 +108,19 @@ def test_whoever_is_disabled_is_out_at_once_until_enabled(line: World, ops: Visi
     assert kim.signs_in("kim").status_code == 303
 
 
+def test_an_agent_who_is_disabled_does_not_come_back_by_the_pin(line: World, ops: Visit) -> None:
+    pin = given_pin(line, "general-1")
+    agent = Visit(line)
+    agent.signs_in("general-1", pin)
+    comes(line, "kim", Role.SUPERVISOR, agent="general-1")
+    path = f"/people/{id_of(line, 'kim')}"
+    ops.submits(f"{path}/disable")
+    assert agent.gets("/agent").status_code == 303
+    assert agent.signs_in("general-1", pin).status_code == 403
+    ops.submits(f"{path}/enable")
+    assert agent.signs_in("general-1", pin).status_code == 303
+
+
 def test_the_last_of_ops_can_neither_go_nor_be_less(line: World, ops: Visit) -> None:
     signed_in(line, "kim", Role.SUPERVISOR)
     path = f"/people/{id_of(line, 'pat')}"
