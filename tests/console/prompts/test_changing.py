@@ -2,6 +2,7 @@
 
 import io
 
+import numpy as np
 import pytest
 import soundfile
 
@@ -15,6 +16,13 @@ from tests.console.prompts.desk import Desk
 from tests.world import World
 
 SAID = (FOLDER / "digits-lucas.wav").read_bytes()
+
+
+def silence(minutes: int) -> bytes:
+    """In a file that is much smaller than what it holds."""
+    file = io.BytesIO()
+    soundfile.write(file, np.zeros(8000 * 60 * minutes, "int16"), 8000, format="flac")
+    return file.getvalue()
 
 
 def test_new_words_are_kept_in_the_draft_and_nothing_is_heard_of_them(ops: Desk) -> None:
@@ -102,6 +110,7 @@ def test_other_sound_files_are_taken_too(ops: Desk, kind: str) -> None:
         ("accepted", (FOLDER / "notice.wav").read_bytes(), "seconds, and 3 are the most. Record it shorter."),
         ("notice", SAID, "a recording is the same in each call"),
         ("briefing-new", SAID, "only heard inside of something else"),
+        ("greeting", silence(minutes=6), "it is longer than 300 seconds"),
     ],
 )
 def test_what_cannot_be_played_is_refused_with_the_reason(
