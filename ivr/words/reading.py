@@ -56,7 +56,10 @@ class PromptFile:
 @lru_cache(maxsize=100)
 def read(name: str, text: str) -> PromptFile:
     """`name` is said in what is found, such as `es/caller.ftl`."""
-    resource = FluentParser().parse(text)
+    try:
+        resource = FluentParser().parse(text)
+    except RecursionError:
+        return PromptFile(ast.Resource(), (), (Fault(Place(name), "it is nested too deeply"),))
     places = _Places(name, text)
     prompts = tuple(_prompt(entry, places) for entry in resource.body if isinstance(entry, ast.Message))
     junk = (entry for entry in resource.body if isinstance(entry, ast.Junk))

@@ -61,6 +61,12 @@ def test_words_are_checked_as_they_are_typed(ops: Desk) -> None:
     assert ops.draft is None
 
 
+def test_words_that_are_nested_too_deeply_are_complained_of(ops: Desk) -> None:
+    answer = ops.sends("/en/greeting/words", text="{" * 1900)
+    assert answer.status_code == 422
+    assert "nested too deeply" in answer.text
+
+
 def test_the_shipped_words_come_back(ops: Desk) -> None:
     ops.sends("/es/greeting/words", text="Pulse 0.")
     ops.sends("/es/greeting/shipped")
