@@ -25,7 +25,11 @@ class Visitor:
     language: str | None = None
 
     def may(self, right: Right) -> bool:
-        """Whoever takes calls has a page of their own, whatever else they do."""
+        """Whoever takes calls has a page of their own, whatever else they do. Who did nothing else, and is gone from
+        the routing file, may nothing.
+        """
+        if self.agent is None and self.role is Role.AGENT:
+            return False
         return self.agent is not None if right is Right.OWN_PAGE else self.role.may(right)
 
 

@@ -101,7 +101,8 @@ def entered(line: World, role: Role, name: str) -> str:
     register = Register(line.levelhead.clock)
 
     def enter(records: Records) -> str:
-        person = records.people.named(name) or register.invite(records, name, role).person
+        agent = next(iter(line.agents)) if role is Role.AGENT else None
+        person = records.people.named(name) or register.invite(records, name, role, agent).person
         return register.sessions.begin(records, person)
 
     return line.store.run(enter)

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from flask import Flask
-from werkzeug.http import parse_cookie
+from werkzeug.sansio.http import parse_cookie
 
 from ivr.asgi import Application, Message, Receive, Send, headers_of
 from ivr.board.look import Look
@@ -88,7 +88,7 @@ class BoardStream:
             now = await self._off_loop(lambda: self._visitor(visitor.secret))
         except Exception:
             return True
-        return now is not None and now.role is visitor.role
+        return now is not None and now.role is visitor.role and now.may(Right.SEE_BOARD)
 
     def _visitor(self, secret: str) -> Visitor | None:
         agents, now = self._parts.door.policies.live.routing.agents, self._parts.wall_clock.now()

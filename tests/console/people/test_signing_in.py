@@ -27,6 +27,12 @@ def test_an_agent_with_a_role_and_a_password_has_both(line: World) -> None:
     assert visit.is_in
 
 
+def test_an_agent_who_is_gone_from_the_routing_file_sees_nothing_by_a_password_either(line: World) -> None:
+    visit = signed_in(line, "pat", Role.AGENT, agent="long-gone")
+    for page in ("/board", "/board/stream", "/agent", "/account"):
+        assert visit.gets(page).status_code == 403
+
+
 WRONG = [
     ("pat", "wrong"),
     ("pat", ""),
