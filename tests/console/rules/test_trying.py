@@ -26,6 +26,10 @@ def test_it_is_the_text_that_is_tried_and_not_what_is_live(desk: Desk) -> None:
     assert ">77<" in tries(desk, text, voice_raised="yes")
 
 
+def test_whoever_may_change_nothing_tries_what_is_live(viewer: Desk) -> None:
+    assert ">10<" in tries(viewer, "rules: 1\n", voice_raised="yes")
+
+
 def test_numbers_and_unknown_numbers_can_be_given(desk: Desk) -> None:
     assert "third-call-about-the-same-case" in tries(desk, calls_in_case="2")
     assert "calls_7d = unknown" in tries(desk, known_caller="no")
