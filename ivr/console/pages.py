@@ -51,6 +51,7 @@ def pages(parts: Parts) -> Blueprint:
         console.register_blueprint(views)
     console.add_url_rule("/", "beginning", _begin)
     console.add_url_rule("/static/vendor/<name>", "vendored", vendored)
+    console.add_url_rule("/<path:_nowhere>", "nowhere", nowhere)
     console.before_request(refuse_others)
     console.after_request(harden)
     console.register_error_handler(Exception, _away)
@@ -74,6 +75,12 @@ def _begin() -> Redirect:
 def vendored(name: str) -> Response:
     """Scripts of other projects."""
     return send_from_directory(VENDORED.get(name) or abort(404), name)
+
+
+def nowhere(_nowhere: str) -> Response:
+    """What is none of our pages; with our headers, too."""
+    look_for_visitor()
+    return Response(page("not_found.html"), 404)
 
 
 def _away(error: Exception) -> Response | HTTPException:

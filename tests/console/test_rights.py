@@ -46,6 +46,7 @@ OPEN = {
     "console.briefing_page.open_link",
     "console.invitation.accept",
     "console.invitation.form",
+    "console.nowhere",
     "console.provider.back",
     "console.provider.begin",
     "console.signing_in.form",
