@@ -41,7 +41,7 @@ def sign_out() -> Redirect:
 def wanted(address: str) -> str:
     """Where somebody was going when they had to sign in, if that is one of our pages."""
     ours = url_for("console.beginning")
-    return address if address.startswith(ours) else ours
+    return address if address.startswith(ours) and address.isprintable() else ours
 
 
 def _form(name: str = "", refused: str = "") -> str:

@@ -95,6 +95,7 @@ LEADS_TO = {
     "https://example.com/console/": "/console/",
     "//example.com/": "/console/",
     "/elsewhere": "/console/",
+    "/console/\r\nSet-Cookie: a=b": "/console/",
 }
 
 
