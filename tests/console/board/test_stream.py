@@ -132,6 +132,11 @@ def test_a_session_of_another_site_opens_nothing(line: World) -> None:
     assert httpx.get(f"{line.origin}{STREAM}", cookies={"other": "x"}).status_code == 401
 
 
+def test_a_cookie_that_is_no_text_opens_nothing(line: World) -> None:
+    headers = {b"Cookie": SESSION.encode() + b"=\xff\xfe"}
+    assert httpx.get(f"{line.origin}{STREAM}", headers=headers).status_code == 401
+
+
 def test_a_server_that_ends_does_not_wait_for_boards_that_are_open(tmp_path: Path) -> None:
     with ExitStack() as browsers:
         with world(f"sqlite:///{tmp_path}/levelhead.sqlite") as line:
