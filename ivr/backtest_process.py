@@ -7,8 +7,11 @@ It imports what takes time only when whoever started it goes on.
 
 import json
 import os
+import resource
 import sys
 from importlib import import_module
+
+from ivr.backtest_request import LONGEST
 
 NICENESS = 10
 
@@ -18,6 +21,7 @@ def main() -> None:
     if os.fork() == 0:
         os.setsid()
         os.nice(NICENESS)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(LONGEST.total_seconds()),) * 2)
         import_module("ivr.backtest.running").run(order["database_url"], order["id"])
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-# A million calls take less; whatever runs longer has been ended with its machine.
+# A million calls take less; whatever runs longer is ended, or has been with its machine.
 LONGEST = timedelta(minutes=15)
 
 
