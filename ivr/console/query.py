@@ -9,6 +9,7 @@ from ivr.days import YEARS
 from ivr.searching import Place
 
 LONGEST_TEXT = 100
+MOST = 2**31 - 1
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -43,3 +44,11 @@ def place_in(query: Mapping[str, str], name: str) -> Place | None:
 
 def written_place(place: Place) -> str:
     return f"{place.at.isoformat()}~{place.key}"
+
+
+def whole_number(written: str) -> int:
+    """As far as databases know them. Raises `ValueError`."""
+    number = int(written)
+    if not 0 <= number <= MOST:
+        raise ValueError(f"no number of ours: {number}")
+    return number

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 
 from ivr.console.csv_file import Rows, csv_file
 from ivr.console.parts import parts
-from ivr.console.query import day_in, text_in
+from ivr.console.query import day_in, text_in, whole_number
 from ivr.console.rendering import page as rendered
 from ivr.console.rendering import words
 from ivr.console.visiting import needs
@@ -29,7 +29,7 @@ audit.before_request(needs(Right.MANAGE_PEOPLE))
 
 @audit.get("")
 def page() -> str:
-    asked, before = _asked(), request.args.get("before", type=int)
+    asked, before = _asked(), request.args.get("before", type=whole_number)
     sought = _sought(asked)
     found = parts().store.read(lambda records: records.acts.found(sought, before, ON_A_PAGE + 1))
     who, whats = parts().store.read(lambda records: (records.acts.who(), records.acts.whats()))

@@ -5,10 +5,12 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as Redirect
 
 from ivr.console.parts import parts
+from ivr.console.query import whole_number
 from ivr.console.rules.blueprints import changing
 from ivr.console.rules.change import change_of
 from ivr.console.rules.state import for_script, state_of
 from ivr.console.visiting import visitor
+from ivr.records import Records
 from ivr.routing import RoutingFaults
 from ivr.routing.document import dotted
 from ivr.routing.editing import ByHandOnly, edited
@@ -47,8 +49,15 @@ def discard() -> Redirect:
 @changing.post("/carry-over")
 def carry() -> Redirect:
     """Go on over what has become live since the draft was begun."""
-    person, base, now = drafting_person(), request.form.get("base", 0, int), parts().clock.now()
-    parts().store.run(lambda records: carry_over(records, person, base, now))
+    person, base, now = drafting_person(), request.form.get("base", 0, whole_number), parts().clock.now()
+
+    def go_on(records: Records) -> None:
+        live = records.activations.find(base)
+        if live is None or live.refusal is not None:
+            abort(400)
+        carry_over(records, person, base, now)
+
+    parts().store.run(go_on)
     return to_page("carried")
 
 

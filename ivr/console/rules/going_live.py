@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response as Redirect
 
 from ivr.console.audit import noted
 from ivr.console.parts import parts
+from ivr.console.query import MOST
 from ivr.console.rules.blueprints import changing
 from ivr.console.rules.draft import drafting_person, to_page
 from ivr.console.visiting import visitor
@@ -42,7 +43,7 @@ def _make_live(records: Records, edited: Edited, policy: Policy) -> None:
     noted(records, "rules activated", f"activation {live.number}", version=live.version, note=note)
 
 
-@changing.post("/history/<int:number>/roll-back")
+@changing.post(f"/history/<int(max={MOST}):number>/roll-back")
 def roll_back(number: int) -> Redirect:
     try:
         parts().store.run(lambda records: _go_back(records, number))

@@ -6,6 +6,7 @@ from typing import Any
 from flask import abort
 
 from ivr.console.parts import parts
+from ivr.console.query import MOST
 from ivr.console.rendering import page
 from ivr.console.rules.blueprints import rules
 from ivr.console.rules.notes import note_of
@@ -37,7 +38,7 @@ def _rolled_back_to(history: Sequence[Activation]) -> Mapping[int, int]:
     return found
 
 
-@rules.get("/history/<int:number>")
+@rules.get(f"/history/<int(max={MOST}):number>")
 def activation(number: int) -> str:
     found = parts().store.read(lambda records: _activation(records, number))
     return page(

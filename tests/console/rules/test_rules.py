@@ -1,5 +1,7 @@
 """Ops change the rules, try them, make them live and go back, over HTTP."""
 
+import pytest
+
 from ivr.records.acts import Sought
 from ivr.versions.version import How
 from tests.console.rules.desk import Desk
@@ -87,6 +89,18 @@ def test_who_has_seen_what_became_live_goes_on_over_it(ops: Desk) -> None:
     ops.sends("/carry-over", base=2)
     ops.sends("/activate")
     assert (ops.live.number, ops.live_text) == (3, NEW)
+
+
+@pytest.mark.parametrize("base", ["99", "-1", "x", str(10**30)])
+def test_a_draft_goes_on_over_what_was_live_only(ops: Desk, base: str) -> None:
+    assert ops.sends("/carry-over", base=base).status_code == 400
+    assert ops.looks().status_code == 200
+
+
+@pytest.mark.parametrize("number", ["99", str(2**31), str(10**30)])
+def test_there_is_no_page_of_what_was_never_live(ops: Desk, number: str) -> None:
+    assert ops.looks(f"/history/{number}").status_code == 404
+    assert ops.sends(f"/history/{number}/roll-back").status_code == 404
 
 
 def test_a_discarded_draft_is_gone(ops: Desk) -> None:
