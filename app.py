@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import click
 import uvicorn
-from flask import Flask
+from flask import Flask, redirect, url_for
 
 from ivr.clock import SystemClock
 from ivr.commands.console import first_address
@@ -53,11 +53,17 @@ FIRST = """To see what ops see, and change the rules, invite yourself to the con
   {address}
 """
 
+LATER = """To see what ops see, sign in at {url}/console. Whoever has lost their password gets a new link by
+
+  {levelhead} console invite NAME
+"""
+
 
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
     app = Flask("levelhead")
     Levelhead(app, settings=settings, clock=clock)
     with_pages(app, wall_clock=SystemClock())
+    app.add_url_rule("/", "beginning", lambda: redirect(url_for("console.beginning")))
     return app
 
 
@@ -152,3 +158,5 @@ def _greet(settings: Settings) -> None:
         click.echo(TRY_IT.format(url=url, levelhead=sys.argv[0]))
         if address := first_address(settings, SystemClock()):
             click.echo(FIRST.format(address=address))
+        else:
+            click.echo(LATER.format(url=url, levelhead=sys.argv[0]))

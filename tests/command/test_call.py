@@ -5,6 +5,7 @@ import signal
 import subprocess
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
 from ivr.audio.recording import wav_of
@@ -213,8 +214,13 @@ def test_without_skip_a_call_lasts_as_long_as_a_call(server: ServerProcess) -> N
         server.command_in_a_process("call", "--story", "calm", seconds=8)
 
 
+def test_the_address_itself_leads_to_the_console(server: ServerProcess) -> None:
+    assert httpx.get(server.url, follow_redirects=True).url.path == "/console/sign-in"
+
+
 def test_whoever_starts_it_is_told_what_to_do_next(server: ServerProcess) -> None:
     greeting = server.log.read_text()
     assert greeting.startswith(f"Levelhead answers on {server.url}.")
     assert "call --story raised-voice --skip" in greeting
+    assert f"{server.url}/console/invitation/" in greeting
     assert '"level": "info"' not in greeting
