@@ -9,11 +9,10 @@ from werkzeug.wrappers import Response as Redirect
 
 from ivr.audio.announcement import TooQuiet
 from ivr.audio.recording import UnreadableRecording
-from ivr.console.audit import noted
 from ivr.console.guard import takes
 from ivr.console.parts import parts
 from ivr.console.prompts.in_work import in_work, keep
-from ivr.console.prompts.one_prompt import proof_of, tag_of
+from ivr.console.prompts.one_prompt import NoSuchPrompt, hold_there, proof_of, tag_of
 from ivr.console.prompts.views import shown
 from ivr.console.rendering import page, words
 from ivr.console.visiting import needs
@@ -31,14 +30,21 @@ Change = Callable[[OwnPrompts], OwnPrompts]
 Answer = Response | Redirect
 
 prompt_changes = Blueprint("prompt_changes", __name__, url_prefix="/prompts/<language>/<name>")
+prompt_changes.before_request(takes(LARGEST_RECORDING_BYTES))
+prompt_changes.before_request(needs(Right.CHANGE_RULES))
 
 
 class NotKept(ValueError):
     """A recording, and why."""
 
 
-prompt_changes.before_request(takes(LARGEST_RECORDING_BYTES))
-prompt_changes.before_request(needs(Right.CHANGE_RULES))
+@prompt_changes.before_request
+def hold_prompt() -> None:
+    """An address may name what there is not."""
+    try:
+        hold_there(parts().store.read(in_work), **(request.view_args or {}))
+    except NoSuchPrompt:
+        abort(404)
 
 
 @prompt_changes.post("/proof")
@@ -90,7 +96,6 @@ def _changed(
     def in_draft(records: Records) -> None:
         first(records)
         keep(records, change(in_work(records).own))
-        noted(records, "prompt drafted", f"{language}/{name}", change=done)
 
     parts().store.run(in_draft)
     return redirect(url_for("console.prompts.prompt", language=language, name=name, done=done), 303)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ivr.console.prompts.in_work import InWork
 from ivr.words.editing import own_text, shipped_text
 from ivr.words.examples import values_of
+from ivr.words.folder import is_language
 from ivr.words.language import REFERENCE, folder_of, language_of, shipped_prompts
 from ivr.words.listing import situation_of
 from ivr.words.proofreading import Proof, proofread
@@ -14,7 +15,7 @@ from ivr.words.variables import given
 
 
 class NoSuchPrompt(LookupError):
-    """Nobody ships it, no rule names it, and it is not among the own ones."""
+    """Nobody ships it, no rule names it, and it is not among the own ones; or of a language that there is not."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,8 @@ class OnePrompt:
 
 def one_prompt(work: InWork, language: str, name: str, typed: str | None = None) -> OnePrompt:
     """`typed` in the place of the words that are kept. Raises `NoSuchPrompt`."""
+    hold_there(work, language, name)
     own, shipped = own_text(work.own, language, name), shipped_text(language, name)
-    if own is None and name not in {*shipped_prompts(REFERENCE), *work.routing.prompts}:
-        raise NoSuchPrompt(name)
     text = typed if typed is not None else own if own is not None else shipped or ""
     return OnePrompt(
         language=language,
@@ -61,6 +61,16 @@ def one_prompt(work: InWork, language: str, name: str, typed: str | None = None)
         recording=work.own.recordings.get(f"{language}/{name}"),
         obstacle=obstacle_to(name, language_of(language, work.own)),
     )
+
+
+def hold_there(work: InWork, language: str, name: str) -> None:
+    """Raises `NoSuchPrompt`."""
+    if not is_language(language):
+        raise NoSuchPrompt(language)
+    if name in {*shipped_prompts(REFERENCE), *work.routing.prompts}:
+        return
+    if own_text(work.own, language, name) is None:
+        raise NoSuchPrompt(name)
 
 
 def proof_of(work: InWork, language: str, name: str, text: str) -> Proof:

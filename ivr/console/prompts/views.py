@@ -58,7 +58,6 @@ def sound(key: str) -> Response:
 
 def shown(language: str, name: str, typed: str | None = None, complaint: str = "") -> str:
     """The page of one prompt. `complaint` is about a recording that was not kept."""
-    _hold_language(language)
     work = parts().store.read(in_work)
     try:
         one = one_prompt(work, language, name, typed)

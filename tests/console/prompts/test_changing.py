@@ -6,14 +6,12 @@ import numpy as np
 import pytest
 import soundfile
 
-from ivr.records.acts import Sought
 from ivr.routing.default import default_text
 from ivr.simulator.events import Heard
 from ivr.words import NOTHING_CHANGED
 from ivr.words.sounds import seconds_of
 from tests.audio.recordings import FOLDER, recorded
 from tests.console.prompts.desk import Desk
-from tests.world import World
 
 SAID = (FOLDER / "digits-lucas.wav").read_bytes()
 
@@ -128,6 +126,15 @@ def test_what_cannot_be_played_is_refused_with_the_reason(
     assert ops.draft is None
 
 
+@pytest.mark.parametrize(
+    "where", ["/%2e%2e/greeting", "/EN/greeting", "/xx/greeting", "/en/%2e%2e", "/en/none"]
+)
+@pytest.mark.parametrize("act", ["proof", "words", "shipped", "recording", "no-recording"])
+def test_what_there_is_not_is_not_changed(ops: Desk, where: str, act: str) -> None:
+    assert ops.sends(f"{where}/{act}", text="Hello.").status_code == 404
+    assert ops.draft is None
+
+
 def test_a_file_that_is_too_large_is_refused_in_words(ops: Desk) -> None:
     answer = ops.sends("/en/greeting/recording", recording=bytes(11_000_000))
     assert answer.status_code == 413
@@ -152,12 +159,11 @@ def test_only_ops_change_prompts_and_only_with_forms_of_ours(ops: Desk, viewer: 
     assert (ops.draft, viewer.draft) == (None, None)
 
 
-def test_every_change_is_in_the_audit_log(ops: Desk, line: World) -> None:
+def test_a_draft_is_in_the_audit_log_once_it_is_live(ops: Desk) -> None:
     ops.sends("/es/greeting/words", text="Pulse 0.")
-    acts = line.store.read(lambda records: records.acts.found(Sought(), None, 10))
-    assert [(act.by, act.what, act.about, act.data) for _, act in acts] == [
-        ("ops-1", "prompt drafted", "es/greeting", {"change": "words"})
-    ]
+    assert ops.audited == []
+    ops.makes_live()
+    assert ops.audited == ["rules activated"]
 
 
 def test_words_and_a_recording_are_heard_by_the_next_caller_once_the_draft_is_live(ops: Desk) -> None:
