@@ -50,3 +50,8 @@ class Agent:
             return self.state
         in_wrap_up = self.wrap_up_until is not None and now < self.wrap_up_until
         return AgentState.WRAP_UP if in_wrap_up else AgentState.COOLDOWN
+
+    def rests_until(self, now: datetime) -> datetime | None:
+        """When the wrap-up or the cooldown is over; None for who is in neither."""
+        rests = self.shown(now) in (AgentState.WRAP_UP, AgentState.COOLDOWN)
+        return self.available_from if rests else None

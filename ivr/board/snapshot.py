@@ -20,7 +20,6 @@ MOST_ROWS = 100
 LATE = timedelta(minutes=30)
 """After it was due, a promise is late."""
 REOPENED_FOR = timedelta(days=7)
-RESTING = (AgentState.WRAP_UP, AgentState.COOLDOWN)
 
 Rows = Mapping[str, Row]
 
@@ -98,13 +97,12 @@ def _agents(
 
 
 def _at_work(agent: Agent, call: str | None, is_senior: bool, now: datetime) -> AtWork:
-    state = agent.shown(now)
     return AtWork(
         key=agent.name,
         is_senior=is_senior,
-        state=state,
+        state=agent.shown(now),
         since=agent.since,
-        until=agent.available_from if state in RESTING else None,
+        until=agent.rests_until(now),
         next_state=agent.next_state,
         call=call,
     )

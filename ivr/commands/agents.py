@@ -8,7 +8,7 @@ from datetime import datetime
 import click
 from rich.table import Table
 
-from ivr.agents.agent import Agent, AgentState
+from ivr.agents.agent import Agent
 from ivr.agents.roster import Roster
 from ivr.commands.own_store import own_store
 from ivr.commands.paper import paper
@@ -126,6 +126,6 @@ def _state(agent: Agent, now: datetime) -> str:
     state = agent.shown(now)
     if agent.next_state:
         return f"{state}, then {agent.next_state}"
-    if state in (AgentState.WRAP_UP, AgentState.COOLDOWN):
-        return f"{state}, no calls until {agent.available_from:%H:%M:%S} UTC"
+    if until := agent.rests_until(now):
+        return f"{state}, no calls until {until:%H:%M:%S} UTC"
     return str(state)

@@ -71,11 +71,10 @@ def desk_of(records: Records, door: PreScreening, name: str, now: datetime) -> D
     agent = records.agents.get(name)
     offer = records.offers.find(agent.offer_id) if agent.offer_id else None
     call = records.calls.find(offer.call_sid) if offer and offer.call_sid else None
-    state = agent.shown(now)
     return Desk(
         agent=agent,
-        state=state,
-        until=agent.available_from if state in (AgentState.WRAP_UP, AgentState.COOLDOWN) else None,
+        state=agent.shown(now),
+        until=agent.rests_until(now),
         offer=offer,
         caller=_caller(records, door, offer, call, now) if offer else None,
         talk=talk_of(records, door, offer, call) if offer and call else None,
