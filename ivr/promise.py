@@ -16,6 +16,9 @@ class PromiseState(StrEnum):
     KEPT = "kept"
 
 
+NOT_KEPT = (PromiseState.OPEN, PromiseState.BEING_KEPT)
+
+
 @dataclass(frozen=True)
 class Promise:
     """It keeps the caller's place: `queue`, `priority` and `since` are those of the call that ended with it.

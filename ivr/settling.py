@@ -3,11 +3,9 @@
 from datetime import datetime
 
 from ivr.case import CaseState, Outcome
-from ivr.promise import PromiseState
+from ivr.promise import NOT_KEPT, PromiseState
 from ivr.records import Records
 from ivr.searching import SoughtCalls
-
-NOT_KEPT = (PromiseState.OPEN, PromiseState.BEING_KEPT)
 
 
 def close_case(records: Records, case_id: str, at: datetime, by: str) -> bool:

@@ -30,7 +30,7 @@ from ivr.audio import Level
 from ivr.board.kept import FALLBACK, Counted, DueSurvey, LiveCall, OpenPromise, Reopened, Span
 from ivr.call import CallState
 from ivr.case import CaseState
-from ivr.promise import PromiseState
+from ivr.promise import NOT_KEPT
 from ivr.store import tables
 from ivr.store.agent_rows import promise_of
 from ivr.store.call_rows import call_of
@@ -67,8 +67,6 @@ LIVE = (
     .outerjoin(tables.decisions, tables.decisions.c.call_sid == CALLS.sid)
     .where(CALLS.state != CallState.ENDED)
 )
-
-NOT_KEPT = (PromiseState.OPEN, PromiseState.BEING_KEPT)
 
 
 class BoardRows:

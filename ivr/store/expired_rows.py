@@ -7,11 +7,10 @@ from sqlalchemy import CTE, Connection, Executable, Select, delete, exists, func
 
 from ivr.call import CallState
 from ivr.case import CaseState
-from ivr.promise import PromiseState
+from ivr.promise import NOT_KEPT
 from ivr.store import tables
 from ivr.survey.survey import NOT_OVER
 
-NOT_KEPT = (PromiseState.OPEN, PromiseState.BEING_KEPT)
 # What knows its call by the sid alone.
 OF_A_CALL = (
     tables.levels,
