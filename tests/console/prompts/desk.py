@@ -10,6 +10,7 @@ from ivr.console.cookies import SESSION
 from ivr.console.guard import FORM_FIELD, form_token
 from ivr.people.role import Role
 from ivr.records import Records
+from ivr.records.acts import Sought
 from ivr.versions.edited import Edited
 from ivr.words import OwnPrompts
 from tests.pages.browser import entered
@@ -63,3 +64,9 @@ class Desk:
     def drafted(self) -> OwnPrompts:
         assert self.draft, "nothing has been kept yet"
         return self.draft.prompts
+
+    @property
+    def audited(self) -> list[str]:
+        """What was done, by the audit log."""
+        acts = self.line.store.read(lambda records: records.acts.found(Sought(), None, 10))
+        return [act.what for _, act in acts]

@@ -100,7 +100,6 @@ people-did-person-disabled = Person abgeschaltet
 people-did-person-enabled = Person eingeschaltet
 people-did-role-changed = Rolle geändert
 people-did-new-link-made = neuer Link gemacht
-people-did-prompt-drafted = Ansage in einem Entwurf geändert
 people-did-own-page-used = eigene Seite benutzt
 people-did-rules-activated = Regeln aktiviert
 people-did-rules-rolled-back = Regeln zurückgesetzt

@@ -100,7 +100,6 @@ people-did-person-disabled = person disabled
 people-did-person-enabled = person enabled
 people-did-role-changed = role changed
 people-did-new-link-made = new link made
-people-did-prompt-drafted = prompt changed in a draft
 people-did-own-page-used = own page used
 people-did-rules-activated = rules activated
 people-did-rules-rolled-back = rules rolled back

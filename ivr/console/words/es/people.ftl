@@ -100,7 +100,6 @@ people-did-person-disabled = persona desactivada
 people-did-person-enabled = persona reactivada
 people-did-role-changed = función cambiada
 people-did-new-link-made = enlace nuevo creado
-people-did-prompt-drafted = locución cambiada en un borrador
 people-did-own-page-used = página propia usada
 people-did-rules-activated = reglas activadas
 people-did-rules-rolled-back = reglas revertidas

@@ -100,7 +100,6 @@ people-did-person-disabled = personne désactivée
 people-did-person-enabled = personne réactivée
 people-did-role-changed = rôle changé
 people-did-new-link-made = nouveau lien créé
-people-did-prompt-drafted = annonce changée dans un brouillon
 people-did-own-page-used = page personnelle utilisée
 people-did-rules-activated = règles activées
 people-did-rules-rolled-back = règles rétablies
