@@ -1,4 +1,4 @@
-"""Pages for agents: what they are told of a caller, and what they can do about their calls and themselves."""
+"""Pages for those who work with the line, and an API of agents for their programs."""
 
 from ivr.console.api import api
 from ivr.console.board import board_streams

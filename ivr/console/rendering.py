@@ -17,10 +17,8 @@ from ivr.people.visitor import Visitor
 from ivr.templates import templates_of
 
 
-def page(template: str, session: str = "", **shown: object) -> str:
-    """`session` is the one that the page's forms belong to, where that is not the visitor's."""
+def page(template: str, **shown: object) -> str:
     visitor: Visitor | None = g.get("visitor")
-    secret = session or (visitor.secret if visitor else "")
     functions = {"url_for": url_for, "static": static, "at": at, "said": said}
     return (
         templates_of("ivr.console", **functions)
@@ -31,7 +29,7 @@ def page(template: str, session: str = "", **shown: object) -> str:
             Right=Right,
             here=request.endpoint or "",
             form_field=FORM_FIELD,
-            form_token=form_token(secret) if secret else "",
+            form_token=form_token(visitor.secret) if visitor else "",
             **shown,
         )
     )

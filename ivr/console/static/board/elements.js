@@ -11,7 +11,7 @@ export function write(spot, text) {
   if (spot.textContent !== text) spot.textContent = text;
 }
 
-export function chip(words, kind = "") {
+function chip(words, kind = "") {
   const made = document.createElement("span");
   made.className = `chip ${kind}`;
   made.textContent = words;
