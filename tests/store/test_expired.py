@@ -71,7 +71,7 @@ def rows(records: Records) -> dict[str, int]:
     """How many are left in each table of what belongs to calls."""
     connection = records.calls._connection  # type: ignore[attr-defined]  # the only way to see all tables
     kept = {"agents", "answers", "versions", "activations", "sounds", "tokens", "resources"}
-    kept |= {"opt_outs", "switches", "people", "attempts", "acts", "drafts", "backtests"}
+    kept |= {"opt_outs", "switches", "people", "attempts", "acts", "drafts", "backtests", "shifts"}
     return {
         table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
         for table in tables.metadata.sorted_tables
