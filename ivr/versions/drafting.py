@@ -5,6 +5,7 @@ from datetime import datetime
 
 from ivr.records import NotOnRecord, Records
 from ivr.versions.edited import Edited
+from ivr.versions.merging import merged
 from ivr.versions.version import Activation, Version
 from ivr.words import OwnPrompts
 
@@ -37,6 +38,13 @@ def keep_prompts(records: Records, person: str, prompts: OwnPrompts, now: dateti
 def carry_over(records: Records, person: str, base: int, now: datetime) -> None:
     """Go on from another activation than the draft was begun from, whose changes its author has seen."""
     records.drafts.keep(replace(draft_of(records, person, now), base=base, at=now))
+
+
+def with_changes_since(records: Records, draft: Edited, number: int) -> Edited:
+    """The draft, with what has been changed from its base up to an activation. Raises `Clash`."""
+    base, live = version_at(records, draft.base), version_at(records, number)
+    both = merged(base, live, Version.of(draft.routing, draft.prompts))
+    return replace(draft, base=number, routing=both.routing, prompts=both.prompts)
 
 
 def live_number(records: Records) -> int:

@@ -1,5 +1,7 @@
 """The draft that ops are changing, as text or in the form. It is kept with every change."""
 
+from dataclasses import replace
+
 from flask import abort, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as Redirect
@@ -14,8 +16,9 @@ from ivr.records import Records
 from ivr.routing import RoutingFaults
 from ivr.routing.document import dotted
 from ivr.routing.editing import ByHandOnly, edited
-from ivr.versions.drafting import carry_over, keep_routing
+from ivr.versions.drafting import carry_over, draft_of, keep_routing, live_number, with_changes_since
 from ivr.versions.edited import Edited
+from ivr.versions.merging import Clash
 
 
 @changing.post("/draft")
@@ -59,6 +62,22 @@ def carry() -> Redirect:
 
     parts().store.run(go_on)
     return to_page("carried")
+
+
+@changing.post("/take-in")
+def take_in() -> Redirect:
+    """Put what has become live since the draft was begun into the draft."""
+    person, now = drafting_person(), parts().clock.now()
+
+    def take(records: Records) -> None:
+        draft = draft_of(records, person, now)
+        records.drafts.keep(replace(with_changes_since(records, draft, live_number(records)), at=now))
+
+    try:
+        parts().store.run(take)
+    except Clash:
+        return to_page("clash")
+    return to_page("taken-in")
 
 
 def typed_text() -> str:

@@ -7,6 +7,8 @@ from ivr.console.rendering import words
 NOTES = {
     "discarded": "rules-discarded",
     "carried": "rules-carried",
+    "taken-in": "rules-taken-in",
+    "clash": "rules-clash",
     "live": "rules-is-live",
     "rolled-back": "rules-rolled-back",
     "busy": "rules-busy",

@@ -13,19 +13,24 @@ from ivr.console.visiting import visitor
 from ivr.people.role import Right
 from ivr.records import Records
 from ivr.versions.diffs import Diff, diffs
-from ivr.versions.drafting import draft_of, live_as_draft, live_number, version_at
+from ivr.versions.drafting import draft_of, live_as_draft, live_number, version_at, with_changes_since
 from ivr.versions.edited import Edited
+from ivr.versions.merging import Clash
 from ivr.versions.version import Activation, Version
 
 
 @dataclass(frozen=True)
 class Desk:
-    """`edited` is the live file for whoever may change nothing. `changes` are those since it was begun."""
+    """`edited` is the live file for whoever may change nothing. `changes` are those since it was begun.
+
+    They can be taken in where they are in other lines than those of the draft.
+    """
 
     edited: Edited
     is_kept: bool
     live: Activation | None
     changes: Sequence[Diff]
+    can_take_in: bool
 
     @property
     def is_overtaken(self) -> bool:
@@ -52,7 +57,16 @@ def page() -> str:
 def _desk(records: Records) -> Desk:
     edited, live = _edited(records), records.activations.latest()
     changes = diffs(version_at(records, edited.base), version_at(records, live_number(records)))
-    return Desk(edited, records.drafts.find(edited.person) is not None, live, changes)
+    is_kept = records.drafts.find(edited.person) is not None
+    return Desk(edited, is_kept, live, changes, _can_take_in(records, edited))
+
+
+def _can_take_in(records: Records, edited: Edited) -> bool:
+    try:
+        with_changes_since(records, edited, live_number(records))
+    except Clash:
+        return False
+    return True
 
 
 def _edited(records: Records) -> Edited:

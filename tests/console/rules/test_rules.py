@@ -91,6 +91,31 @@ def test_who_has_seen_what_became_live_goes_on_over_it(ops: Desk) -> None:
     assert (ops.live.number, ops.live_text) == (3, NEW)
 
 
+def test_what_became_live_in_other_lines_is_taken_into_the_draft(ops: Desk) -> None:
+    ops.types(NEW)
+    with Desk(ops.line, name="ops-2").open() as other:
+        other.types(routing_text(**{"window_days: 7": "window_days: 14"}))
+        other.sends("/activate")
+    assert "Take these changes into my draft" in ops.looks().text
+    ops.sends("/take-in")
+    assert "has become live meanwhile" not in ops.looks().text
+    ops.sends("/activate")
+    assert (ops.live.number, ops.live_text) == (3, NEW.replace("window_days: 7", "window_days: 14"))
+
+
+def test_of_two_who_change_the_same_line_neither_is_overwritten_by_the_way(ops: Desk) -> None:
+    ops.types(NEW)
+    with Desk(ops.line, name="ops-2").open() as other:
+        other.types(NEW.replace("Changed", "Other"))
+        other.sends("/activate")
+    page = ops.looks().text
+    assert "Your draft changes the same lines" in page
+    assert "Take these changes into my draft" not in page
+    assert ops.sends("/take-in").headers["Location"].endswith("?note=clash")
+    assert ops.draft
+    assert (ops.draft.base, ops.draft.routing) == (1, NEW)
+
+
 @pytest.mark.parametrize("base", ["99", "-1", "x", str(10**30)])
 def test_a_draft_goes_on_over_what_was_live_only(ops: Desk, base: str) -> None:
     assert ops.sends("/carry-over", base=base).status_code == 400
@@ -158,6 +183,7 @@ def test_a_viewer_sees_the_live_file_and_changes_nothing(ops: Desk, viewer: Desk
         "/back-tests",
         "/history/1/roll-back",
         "/carry-over",
+        "/take-in",
     ):
         assert viewer.sends(where, text=NEW).status_code == 403
     assert ops.live.number == 1
