@@ -29,6 +29,8 @@ from webhooks.running import EXTENSION, Running
 from webhooks.urls import BLUEPRINT
 
 WEBHOOK_THREADS = 20
+# What waits of an answer for its reader, so that no thread does. The largest file of the pages has 140 pieces of 8 KB.
+PIECES_AHEAD = 200
 LARGEST_MESSAGE_BYTES = 64 * 1024
 PING_SECONDS = 20
 # Longer than clients and proxies keep an idle connection (httpx 5 s, many load balancers 60 s): whoever closes one
@@ -38,7 +40,7 @@ GRACEFUL_SECONDS = 10
 
 
 def _on_threads(app: Flask) -> WSGIMiddleware:
-    return WSGIMiddleware(app, workers=WEBHOOK_THREADS)  # type: ignore[arg-type]  # a2wsgi has types of its own for WSGI
+    return WSGIMiddleware(app, WEBHOOK_THREADS, PIECES_AHEAD)  # type: ignore[arg-type]  # a2wsgi has types of its own for WSGI
 
 
 def _listening(levelhead: Running, thread: Executor) -> Listening:

@@ -1,5 +1,6 @@
-"""Senders who begin a request and never end it: they keep no thread, and so no caller waiting."""
+"""Whoever never ends a request, or never takes the answer, keeps no thread, and so no caller waiting."""
 
+import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -7,10 +8,11 @@ from contextlib import ExitStack, contextmanager
 import httpx
 import pytest
 
+from ivr.asgi import Message
 from tests.webhooks.listening import online
 from tests.webhooks.signed import RING, Twilio
 from webhooks import bodies
-from webhooks.server import WEBHOOK_THREADS
+from webhooks.server import PIECES_AHEAD, WEBHOOK_THREADS, Server
 
 
 @contextmanager
@@ -53,3 +55,43 @@ def test_what_is_too_large_to_be_waited_for_holds_its_thread_for_a_while_only(
         for _ in range(WEBHOOK_THREADS):
             senders.enter_context(unfinished(address))
         assert rings(address, twilio) == 200
+
+
+def test_more_readers_who_take_nothing_than_threads_keep_no_page_waiting(twilio: Twilio) -> None:
+    twilio.app.add_url_rule("/large", "large", view_func=lambda: (b"piece" for _ in range(PIECES_AHEAD - 10)))
+    twilio.app.add_url_rule("/small", "small", view_func=lambda: "small")
+    assert asyncio.run(read_beside_others(Server(twilio.app))) == b"small"
+
+
+async def read_beside_others(server: Server) -> bytes:
+    takes = asyncio.Event()
+    got = bytearray()
+
+    async def late(_piece: Message) -> None:
+        await takes.wait()
+
+    async def at_once(piece: Message) -> None:
+        got.extend(piece.get("body", b""))
+
+    others = [asyncio.create_task(server(asked("/large"), nothing, late)) for _ in range(WEBHOOK_THREADS + 5)]
+    try:
+        await asyncio.wait_for(server(asked("/small"), nothing, at_once), 10)
+    finally:
+        takes.set()
+        await asyncio.gather(*others)
+    return bytes(got)
+
+
+def asked(path: str) -> Message:
+    return {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "query_string": b"",
+        "http_version": "1.1",
+        "headers": [],
+    }
+
+
+async def nothing() -> Message:
+    return {"type": "http.request", "body": b"", "more_body": False}
