@@ -136,7 +136,7 @@ def serve() -> None:
 
 
 async def _serve(server: uvicorn.Server, settings: Settings) -> None:
-    serving = asyncio.create_task(server.serve())
+    serving = asyncio.create_task(server.serve(sockets=[server.config.bind_socket()]))
     while not server.started and not serving.done():
         await asyncio.sleep(0.05)
     if server.started:

@@ -214,6 +214,13 @@ def test_without_skip_a_call_lasts_as_long_as_a_call(server: ServerProcess) -> N
         server.command_in_a_process("call", "--story", "calm", seconds=8)
 
 
+def test_a_second_server_on_the_same_port_says_so_and_ends(server: ServerProcess) -> None:
+    ended = server.command_in_a_process("serve", seconds=60)
+    assert ended.returncode != 0
+    assert "ddress already in use" in ended.stdout + ended.stderr
+    assert "Traceback" not in ended.stdout + ended.stderr
+
+
 def test_the_address_itself_leads_to_the_console(server: ServerProcess) -> None:
     assert httpx.get(server.url, follow_redirects=True).url.path == "/console/sign-in"
 
