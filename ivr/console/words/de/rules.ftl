@@ -63,7 +63,7 @@ rules-new-name = Neuer Name in { $what }
 rules-overtaken-title = Inzwischen gilt Aktivierung { $number }
 rules-overtaken-what = Ihr Entwurf wurde mit Aktivierung { $base } begonnen. Nichts davon ist verloren. Das wurde seitdem geändert, von
 rules-take-in = Diese Änderungen in meinen Entwurf übernehmen
-rules-taken-in = Sie sind in Ihren Entwurf übernommen. Sehen Sie nach, was er ändert, bevor Sie ihn aktivieren.
+rules-taken-in = Was inzwischen gilt, ist nun in Ihrem Entwurf. Sehen Sie nach, was er ändert, bevor Sie ihn aktivieren.
 rules-clash = Ihr Entwurf ändert dieselben Zeilen. Übernehmen Sie von Hand, was bleiben soll.
 rules-carry-over = Gesehen: mein Entwurf soll an diese Stelle treten
 

@@ -63,7 +63,7 @@ rules-new-name = New name in { $what }
 rules-overtaken-title = Activation { $number } has become live meanwhile
 rules-overtaken-what = Your draft was begun from activation { $base }. Nothing of it is lost. This is what has been changed since then, by
 rules-take-in = Take these changes into my draft
-rules-taken-in = They have been taken into your draft. Look at what it changes before you activate it.
+rules-taken-in = What has become live meanwhile is in your draft now. Look at what it changes before you activate it.
 rules-clash = Your draft changes the same lines. Take over by hand what is to stay.
 rules-carry-over = I have seen this: my draft takes its place
 

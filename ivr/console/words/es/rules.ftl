@@ -63,7 +63,7 @@ rules-new-name = Nombre nuevo en { $what }
 rules-overtaken-title = Entretanto rige la activación { $number }
 rules-overtaken-what = Su borrador se inició desde la activación { $base }. No se ha perdido nada. Esto ha cambiado desde entonces, por
 rules-take-in = Incorporar estos cambios a mi borrador
-rules-taken-in = Se han incorporado a su borrador. Mire lo que cambia antes de activarlo.
+rules-taken-in = Lo que rige entretanto está ahora en su borrador. Mire qué cambia antes de activarlo.
 rules-clash = Su borrador cambia las mismas líneas. Incorpore a mano lo que deba quedar.
 rules-carry-over = Lo he visto: mi borrador ocupará su lugar
 

@@ -63,7 +63,7 @@ rules-new-name = Nouveau nom dans { $what }
 rules-overtaken-title = Entre-temps, l’activation { $number } est entrée en vigueur
 rules-overtaken-what = Votre brouillon a été commencé à partir de l’activation { $base }. Rien n’est perdu. Voici ce qui a été modifié depuis, par
 rules-take-in = Reprendre ces modifications dans mon brouillon
-rules-taken-in = Elles sont reprises dans votre brouillon. Regardez ce qu’il change avant de l’activer.
+rules-taken-in = Ce qui est entré en vigueur entre-temps est maintenant dans votre brouillon. Regardez ce qu’il change avant de l’activer.
 rules-clash = Votre brouillon modifie les mêmes lignes. Reprenez à la main ce qui doit rester.
 rules-carry-over = J’ai vu : mon brouillon prendra sa place
 
