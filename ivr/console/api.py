@@ -16,8 +16,13 @@ from ivr.console.api_access import OPS, allow, known_by, told
 from ivr.console.parts import parts
 from ivr.console.people.entering import by_pin, tried
 from ivr.effects import Effect
+from ivr.people.act import Act
+from ivr.people.role import Role
 from ivr.people.signing_in import TooMany
 from ivr.records import Records
+
+# Who acts in the audit log, where all that is known is the token of ops.
+API = "API"
 
 
 class Body(BaseModel):
@@ -57,12 +62,12 @@ def change(name: str) -> Response:
     allow(name)
     roster, wanted = parts().door.roster, _posted(Wanted).state
     acts = {"available": roster.signs_in, "break": roster.takes_break, "offline": roster.signs_out}
-    return _done(name, lambda records: acts[wanted](records, name))
+    return _done(name, wanted, acts[wanted])
 
 
 def waive(name: str) -> Response:
     allow(name, ops=False)
-    return _done(name, lambda records: parts().door.roster.waives(records, name))
+    return _done(name, "waive", parts().door.roster.waives)
 
 
 def offer(name: str) -> Response:
@@ -93,8 +98,13 @@ def _posted(body: type[B]) -> B:
         abort(400, "; ".join(fault.removeprefix(": ") for fault in faults))
 
 
-def _done(name: str, act: Callable[[Records], tuple[Effect, ...]]) -> Response:
-    parts().performer.happens(act)
+def _done(name: str, what: str, act: Callable[[Records, str], tuple[Effect, ...]]) -> Response:
+    def noted(records: Records) -> tuple[Effect, ...]:
+        by, role = (API, Role.OPS) if g.who == OPS else (name, Role.AGENT)
+        records.acts.add(Act(parts().clock.now(), by, role, "program used", name, {"pressed": what}))
+        return act(records, name)
+
+    parts().performer.happens(noted)
     return jsonify(_shown(parts().store.read(lambda records: records.agents.get(name))))
 
 

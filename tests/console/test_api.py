@@ -12,6 +12,8 @@ from pydantic import SecretStr
 from app import with_pages
 from ivr.agents.agent import AgentState
 from ivr.people.lockout import MOST_FAILURES
+from ivr.people.role import Role
+from ivr.records.acts import Sought
 from tests.world import World
 from webhooks.running import EXTENSION
 
@@ -76,6 +78,17 @@ def test_a_program_sees_who_is_at_work(program: Program) -> None:
 def test_a_program_puts_an_agent_into_a_state(program: Program, line: World, state: str) -> None:
     assert program.asks("PUT", "/api/agents/general-1", state=state)["state"] == state
     assert line.store.run(lambda records: records.agents.get("general-1")).state == state
+
+
+def test_what_programs_change_is_in_the_audit_log(program: Program, line: World) -> None:
+    program.asks("PUT", "/api/agents/general-1", state="break")
+    own = program.of("general-1", pin_of(line, "general-1"))
+    own.asks("POST", "/api/agents/general-1/waive")
+    found = line.store.read(lambda records: records.acts.found(Sought(about="general-1"), None, 10))
+    assert [(act.by, act.role, act.data) for _, act in found if act.what == "program used"] == [
+        ("general-1", Role.AGENT, {"pressed": "waive"}),
+        ("API", Role.OPS, {"pressed": "break"}),
+    ]
 
 
 def test_whoever_is_signed_in_is_asked_about_a_caller_who_waits(program: Program, line: World) -> None:

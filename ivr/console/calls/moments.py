@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from ivr.console.calls.clock import clock
+from ivr.console.lasting import clock
 from ivr.page_words import PageWords
 from ivr.records import Moment
 from ivr.transcript import SAID, WHISPERED

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ivr.console.calls.clock import clock
 from ivr.console.calls.moments import NOT_TOLD, told
+from ivr.console.lasting import clock
 from ivr.console.rendering import words
 from ivr.policies import Policies
 from ivr.records import Records

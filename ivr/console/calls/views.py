@@ -7,12 +7,12 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, request, url_for
 
 from ivr.console.calls.choices import choices
-from ivr.console.calls.clock import clock
 from ivr.console.calls.filters import Filters
 from ivr.console.calls.one import BEFORE_IT_BEGAN, call_page
 from ivr.console.calls.sheet import COLUMNS, cells
 from ivr.console.calls.trace import trace_of
 from ivr.console.csv_file import Rows, csv_file
+from ivr.console.lasting import clock
 from ivr.console.parts import parts
 from ivr.console.query import place_in, written_place
 from ivr.console.rendering import page as rendered

@@ -8,9 +8,9 @@ from flask import Blueprint, Response, request, url_for
 from ivr.call import Call
 from ivr.case import CaseState
 from ivr.console.calls.choices import reasons
-from ivr.console.calls.clock import clock
 from ivr.console.calls.moments import IN_SHORT, NOT_TOLD, Told, told
 from ivr.console.cases.acts import DONE
+from ivr.console.lasting import clock
 from ivr.console.parts import parts
 from ivr.console.query import one_of, place_in, text_in, written_place
 from ivr.console.rendering import page as rendered

@@ -9,6 +9,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
+from ivr.console.lasting import clock
 from ivr.console.numbers.charts import Chart, Row
 from ivr.figures.measures import Measure, Reading, Unit, unit_of
 from ivr.figures.periods import Per
@@ -47,7 +48,7 @@ class Shown:
             case Unit.CALLS:
                 return self.number(reading.value)
             case Unit.SECONDS:
-                return clock(reading.value)
+                return clock(round(reading.value))
         return format_percent(reading.value, locale=self.locale)
 
     def counted(self, measure: Measure, reading: Reading) -> str:
@@ -87,12 +88,6 @@ class Shown:
 
     def day(self, day: date) -> str:
         return format_date(day, "medium", self.locale)
-
-
-def clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _slug(measure: Measure) -> str:

@@ -1,5 +1,6 @@
 // The level of a caller's voice along the whole call, with its raised stretches, as SVG.
 
+import { lasting } from "./lasting.js";
 import { say } from "./said.js";
 
 const HIGHEST_DB = 25;
@@ -71,7 +72,7 @@ function times({ x, end, width, bottom }) {
   const room = (end * TICK_PX) / (width - LEFT_PX);
   const step = TICKS_SECONDS.find((seconds) => seconds >= room) ?? 3600;
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
-  return ticks.map((at) => label(clock(at), { x: x(at), y: bottom + 15, "text-anchor": at === 0 ? "start" : x(at) > width - 20 ? "end" : "middle" }));
+  return ticks.map((at) => label(lasting(at * 1000), { x: x(at), y: bottom + 15, "text-anchor": at === 0 ? "start" : x(at) > width - 20 ? "end" : "middle" }));
 }
 
 /** Where somebody speaks, also while their own level is not known yet. */
@@ -90,10 +91,6 @@ function voice({ x, y }) {
     return `${isFirst ? "M" : "L"}${x(at).toFixed(1)} ${y(db).toFixed(1)}`;
   });
   return shape("path", { class: "voice", d: points.join("") });
-}
-
-function clock(seconds) {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 function signed(db) {

@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ivr.console.calls.clock import clock
 from ivr.console.calls.filters import Filters
 from ivr.searching import Result
 
@@ -49,8 +48,3 @@ def test_nothing_is_asked_by_an_empty_form() -> None:
 )
 def test_what_cannot_be_read_is_not_asked_for(wrong: dict[str, str]) -> None:
     assert Filters.of(wrong) == Filters()
-
-
-@pytest.mark.parametrize("seconds, shown", [(0, "0:00"), (65.9, "1:05"), (3729, "1:02:09")])
-def test_a_clock_has_hours_where_there_are_any(seconds: float, shown: str) -> None:
-    assert clock(seconds) == shown

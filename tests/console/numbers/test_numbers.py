@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from ivr.console.numbers.shown import clock
+from ivr.console.lasting import clock
 from ivr.people.role import Role
 from tests.console.reading import Reader
 from tests.world import LINE, World

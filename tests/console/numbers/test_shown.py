@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ivr.console.numbers.shown import Shown, clock
+from ivr.console.numbers.shown import Shown
 from ivr.console.page_words import page_words
 from ivr.figures.measures import Measure, Reading
 from ivr.figures.periods import Per
@@ -26,6 +26,7 @@ def shown(language: str = "en", per: Per = Per.DAY) -> Shown:
         (Measure.UNSOLVED, Reading(0.25, 500, 2000), "25% (500 of 2,000)"),
         (Measure.SPEED_OF_ANSWER, Reading(61.4, 614, 10), "1:01 (10 answered)"),
         (Measure.LONGEST_WAIT, Reading(3725.0), "1:02:05"),
+        (Measure.LONGEST_WAIT, Reading(59.6), "1:00"),
         (Measure.SENIOR_LOAD, Reading(0.5, 1800, 3600), "50% (0.5 of 1.0 hours)"),
         (Measure.SATISFACTION, Reading(None, 0, 0), "-"),
     ],
@@ -60,7 +61,3 @@ def test_every_measure_has_a_name_and_its_formula(language: str, measure: Measur
 
 def test_the_formula_of_the_service_level_names_the_time() -> None:
     assert "within 20 seconds" in shown().formula(Measure.SERVICE_LEVEL)
-
-
-def test_a_clock_rounds_to_seconds() -> None:
-    assert [clock(seconds) for seconds in (0, 59.6, 3599.4)] == ["0:00", "1:00", "59:59"]

@@ -1,7 +1,7 @@
 // Brings the desk up to date every two seconds. Without it, the page loads itself anew.
 
 import { localise } from "../times.js";
-import * as lasting from "./lasting.js";
+import { setClock } from "./clock.js";
 import * as notice from "./notice.js";
 
 const PATIENCE_MS = 10_000;
@@ -15,7 +15,7 @@ async function look() {
   const answer = await fetch(address, { redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) });
   if (answer.type === "opaqueredirect" || answer.status === 403) location.reload(); // the session is over
   if (answer.status === 200) show(await answer.text(), answer.headers.get("X-Version"));
-  if (answer.ok) lasting.setClock(answer.headers.get("X-Now"));
+  if (answer.ok) setClock(answer.headers.get("X-Now"));
   lost.hidden = answer.ok;
 }
 
@@ -48,6 +48,6 @@ async function again() {
   isLooking = false;
 }
 
-lasting.setClock(desk.dataset.now);
+setClock(desk.dataset.now);
 notice.tell(isRinging());
 new Worker(new URL("pulse.js", import.meta.url)).onmessage = again;

@@ -30,14 +30,6 @@ export function forget(element) {
   seen.unobserve(element);
 }
 
-/** `m:ss`, or with hours. */
-export function lasting(ms) {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const two = (number) => String(number).padStart(2, "0");
-  return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-}
-
 function notice({ target, isIntersecting }) {
   const each = counted.get(target);
   if (!each) return;

@@ -1,7 +1,8 @@
 // How a row of each list is written. `before` is the row that stands there, empty for a new one.
 
 import { say } from "../said.js";
-import { count, lasting, now } from "./clock.js";
+import { lasting } from "../lasting.js";
+import { count, now } from "./clock.js";
 import { caller, link, mark, timeOfDay, write } from "./elements.js";
 import { draw } from "./traces.js";
 

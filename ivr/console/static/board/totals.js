@@ -1,7 +1,8 @@
 // The figures on top.
 
 import { say } from "../said.js";
-import { count, lasting } from "./clock.js";
+import { lasting } from "../lasting.js";
+import { count } from "./clock.js";
 import { write } from "./elements.js";
 
 const tiles = new Map(

@@ -1,5 +1,7 @@
 // Draws what the tables say. Without this script the page lacks the pictures, and nothing else.
 
+import { lasting } from "../lasting.js";
+
 const pictures = JSON.parse(document.getElementById("pictures")?.textContent ?? "{}");
 const LOOKS = ["accent", "calm", "good"];
 const ROW_PX = 34;
@@ -22,15 +24,10 @@ function colours() {
   return named;
 }
 
-function clock(seconds) {
-  const rest = String(Math.round(seconds) % 60).padStart(2, "0");
-  return `${Math.floor(Math.round(seconds) / 60)}:${rest}`;
-}
-
 const language = document.documentElement.lang;
 const write = {
   calls: (value) => value.toLocaleString(language),
-  seconds: clock,
+  seconds: (value) => lasting(Math.round(value) * 1000),
   share: (value) => value.toLocaleString(language, { style: "percent" }),
 };
 

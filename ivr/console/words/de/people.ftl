@@ -101,6 +101,7 @@ people-did-person-enabled = Person eingeschaltet
 people-did-role-changed = Rolle geändert
 people-did-new-link-made = neuer Link gemacht
 people-did-own-page-used = eigene Seite benutzt
+people-did-program-used = von einem Programm gesetzt
 people-did-rules-activated = Regeln aktiviert
 people-did-rules-rolled-back = Regeln zurückgesetzt
 people-did-rules-back-tested = Regeln an der Vergangenheit geprüft

@@ -101,6 +101,7 @@ people-did-person-enabled = person enabled
 people-did-role-changed = role changed
 people-did-new-link-made = new link made
 people-did-own-page-used = own page used
+people-did-program-used = set by a program
 people-did-rules-activated = rules activated
 people-did-rules-rolled-back = rules rolled back
 people-did-rules-back-tested = rules back-tested

@@ -101,6 +101,7 @@ people-did-person-enabled = persona reactivada
 people-did-role-changed = función cambiada
 people-did-new-link-made = enlace nuevo creado
 people-did-own-page-used = página propia usada
+people-did-program-used = cambiado por un programa
 people-did-rules-activated = reglas activadas
 people-did-rules-rolled-back = reglas revertidas
 people-did-rules-back-tested = reglas probadas con el pasado

@@ -101,6 +101,7 @@ people-did-person-enabled = personne réactivée
 people-did-role-changed = rôle changé
 people-did-new-link-made = nouveau lien créé
 people-did-own-page-used = page personnelle utilisée
+people-did-program-used = modifié par un programme
 people-did-rules-activated = règles activées
 people-did-rules-rolled-back = règles rétablies
 people-did-rules-back-tested = règles essayées sur le passé
