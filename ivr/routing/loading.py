@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import islice
 
 from pydantic import ValidationError
 
@@ -19,6 +20,8 @@ from ivr.routing.wording import faults_of
 
 # It is read by every server while it answers callers. Thousands of rules are less than this.
 LARGEST_BYTES = 500_000
+# Nobody reads more of them, and to make them up and show them takes long: that was no routing file.
+MOST_FAULTS = 1000
 
 
 def load(text: str | bytes, source: str) -> RoutingFile:
@@ -53,7 +56,8 @@ def _read(text: str, source: str) -> tuple[RoutingFile, Document, list[Fault]]:
         routing = RoutingFile.model_validate(document.root, context=checking)
     except ValidationError as error:
         told = {fault.path for fault in document.faults}
-        faults += [fault for fault in faults_of(error, document, RoutingFile) if fault.path not in told]
+        found = islice(faults_of(error, document, RoutingFile), MOST_FAULTS)
+        faults += [fault for fault in found if fault.path not in told]
     _refuse_for(faults, source)
     return routing, document, faults
 

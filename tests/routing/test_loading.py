@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ivr.routing import Fault, RoutingFaults, RoutingFile, load
 from ivr.routing.default import default, default_text
+from ivr.routing.loading import MOST_FAULTS
 from ivr.routing.schema import schema
 from tests.routing.files import BAD, expected
 
@@ -34,6 +35,10 @@ def test_the_report_names_the_file_on_every_line() -> None:
     with pytest.raises(RoutingFaults) as refused:
         load("hours: always\n", "routing.yaml")
     assert all(line.startswith("routing.yaml:1:") for line in str(refused.value).splitlines())
+
+
+def test_of_what_is_no_routing_file_at_all_not_every_fault_is_told() -> None:
+    assert len(faults_of("\n".join(f"name-{number}: 1" for number in range(1500)))) == MOST_FAULTS
 
 
 def test_the_shipped_file_is_good_and_open_at_any_time() -> None:
