@@ -23,7 +23,14 @@ def _sheet(name: str, sheet: Mapping[str, Any]) -> dict[str, Any]:
         "title": _said(sheet["title"]),
         "columns": list(map(_said, sheet["columns"])),
         "rows": rows,
+        "note": " ".join(map(_sentence, re.findall(r"\S.*?\.(?= |$)", sheet["note"]))),
     }
+
+
+def _sentence(text: str) -> str:
+    """What follows a colon are names."""
+    begins, colon, names = text.removesuffix(".").partition(": ")
+    return f"{_said(begins)}{colon}{names}."
 
 
 def _row(row: list[str]) -> list[str]:

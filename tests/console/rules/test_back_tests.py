@@ -39,6 +39,8 @@ def test_the_result_says_which_calls_would_have_gone_elsewhere(ops: Desk) -> Non
     german = ops.looks(answer.headers["Location"].partition("/console/rules")[2]).text
     assert "<bdi>mit höherem Vorrang</bdi>" in german
     assert "In eine andere Warteschlange" in german
+    assert "Gespräche dauern so lange wie damals." in german
+    assert "Haben keinen Anruf entschieden: raised-voice" in german
 
 
 def test_there_are_words_for_every_heading_of_a_result(line: World) -> None:
@@ -46,9 +48,16 @@ def test_there_are_words_for_every_heading_of_a_result(line: World) -> None:
     headings = {
         text for sheet in result["sheets"].values() for text in (sheet["title"], *sheet["columns"]) if text
     }
+    notes = {
+        name_of(sentence.partition(":")[0].removesuffix("."))
+        for sheet in result["sheets"].values()
+        for sentence in sheet["note"].split(". ")
+        if sentence
+    }
     labels = {row[0] for name in WITH_OUR_LABELS for row in result["sheets"][name]["rows"]}
     known = page_words("en").names
     assert [text for text in headings | labels | set(DRAWN) if name_of(text) not in known] == []
+    assert notes <= set(known)
 
 
 def test_a_draft_with_faults_is_not_tried(ops: Desk) -> None:
