@@ -8,6 +8,7 @@ from ivr.console.parts import parts
 from ivr.people.act import Act
 from ivr.people.password import matches
 from ivr.people.person import Person
+from ivr.people.role import Role
 from ivr.people.sessions import Sessions
 from ivr.people.signing_in import SigningIn, Try, is_shut_out
 from ivr.records import Records
@@ -63,4 +64,5 @@ def _checked(records: Records, begun: Try, name: str, pin: str) -> tuple[PinChec
         return checked, ""
     SigningIn(parts().wall_clock).was_right(records, begun)
     parts().access.end(records, session(SESSION))
+    records.acts.add(Act(parts().clock.now(), name, Role.AGENT, "signed in", name, {}))
     return checked, parts().access.session(records, name)

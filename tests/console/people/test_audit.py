@@ -15,6 +15,7 @@ from ivr.people.role import Role
 from ivr.records import Records
 from tests.console.people.test_people import NEW, id_of, invited
 from tests.console.people.visits import PASSWORD, Visit, signed_in
+from tests.pages.browser import given_pin
 from tests.world import World
 
 
@@ -64,6 +65,12 @@ def test_each_change_is_there_with_its_maker_and_no_secret(line: World, ops: Vis
 def test_a_change_that_was_refused_is_not_there(ops: Visit) -> None:
     ops.submits("/people", name="pat", role="viewer")
     assert [row["what"] for row in rows(ops)] == ["signed in"]
+
+
+def test_an_agent_who_signs_in_by_the_pin_is_there_too(line: World, ops: Visit) -> None:
+    Visit(line).signs_in("general-1", given_pin(line, "general-1"))
+    first = rows(ops)[0]
+    assert (first["by"], first["role"], first["what"]) == ("general-1", "agent", "signed in")
 
 
 FINDS = {
