@@ -7,6 +7,7 @@ from ivr.console.cookies import SESSION, drop, keep, session
 from ivr.console.guard import require_form_token
 from ivr.console.parts import parts
 from ivr.console.people.entering import entered
+from ivr.console.query import text_in
 from ivr.console.rendering import page
 from ivr.people.signing_in import TooMany
 
@@ -20,7 +21,7 @@ def form() -> str:
 
 @signing_in.post("/sign-in")
 def sign_in() -> Response | Redirect:
-    name, password = request.form.get("name", "").strip(), request.form.get("password", "")
+    name, password = text_in(request.form, "name"), request.form.get("password", "")
     try:
         secret = entered(name, password)
     except TooMany:

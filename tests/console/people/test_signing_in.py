@@ -5,7 +5,7 @@ from ivr.people.rate import MOST_IN_WINDOW
 from ivr.people.role import Role
 from tests.console.people.visits import PASSWORD, Visit, comes, signed_in
 from tests.pages.browser import given_pin
-from tests.world import World
+from tests.world import World, world
 
 
 def test_somebody_with_a_password_signs_in_and_out(line: World) -> None:
@@ -50,6 +50,11 @@ def test_whatever_does_not_fit_is_refused_in_the_same_words(line: World) -> None
         assert answer.status_code == 403
         assert "Name and password or PIN do not fit." in answer.text
         assert "Set-Cookie" not in answer.headers
+
+
+def test_a_name_that_no_database_keeps_is_nobodys(database_url: str) -> None:
+    with world(database_url) as line:
+        assert Visit(line).signs_in("nobody\0").status_code == 403
 
 
 def test_a_lock_is_told_in_the_same_words_too(line: World) -> None:
