@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request, url_for
 
+from ivr.board.snapshot import LATE
 from ivr.call import Call
 from ivr.case import CaseState
 from ivr.console.calls.choices import reasons
@@ -51,8 +52,15 @@ def case(case_id: str) -> str | Response:
     if shown is None:
         return Response(rendered("not_found.html"), 404)
     done = request.args.get("done", "")
-    label = parts().door.policies.live.reason_label
-    return rendered("cases/case.html", **shown, done=done if done in DONE else "", label=label, clock=clock)
+    live, now = parts().door.policies.live, parts().clock.now()
+    return rendered(
+        "cases/case.html",
+        **shown,
+        late_before=now - LATE if live.is_open(now) else None,
+        done=done if done in DONE else "",
+        label=live.reason_label,
+        clock=clock,
+    )
 
 
 def _case(records: Records, case_id: str) -> dict[str, Any] | None:

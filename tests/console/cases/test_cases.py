@@ -90,6 +90,14 @@ def test_a_supervisor_closes_a_case_and_opens_it_again(line: World, case_id: str
     assert (case.state, case.last_outcome) == (CaseState.OPEN, Outcome.NOT_SOLVED)
 
 
+def test_a_promise_is_said_to_be_late_half_an_hour_after_it_was_due(line: World, case_id: str) -> None:
+    late = ">Late</span>"
+    reader = Reader(line, Role.VIEWER)
+    assert late not in reader.reads(f"/cases/{case_id}")
+    line.later(hours=1)
+    assert late in reader.reads(f"/cases/{case_id}")
+
+
 def test_a_promise_that_was_kept_elsewhere_is_marked(line: World, case_id: str) -> None:
     supervisor = Reader(line, Role.SUPERVISOR)
     kept = supervisor.presses(supervisor.finds(f"/cases/{case_id}", "keep"))

@@ -117,6 +117,7 @@ calls-promises = Zusagen
 calls-promise-callback = Rückruf
 calls-promise-message = Nachricht
 calls-promise-open = Offen
+calls-promise-late = Verspätet
 calls-promise-being-kept = Wird eingehalten
 calls-promise-kept = Eingehalten
 calls-promise-due = Fällig

@@ -117,6 +117,7 @@ calls-promises = Promises
 calls-promise-callback = Callback
 calls-promise-message = Message
 calls-promise-open = Open
+calls-promise-late = Late
 calls-promise-being-kept = Being kept
 calls-promise-kept = Kept
 calls-promise-due = Due

@@ -117,6 +117,7 @@ calls-promises = Promesas
 calls-promise-callback = Devolución de llamada
 calls-promise-message = Mensaje
 calls-promise-open = Abierta
+calls-promise-late = Atrasada
 calls-promise-being-kept = Cumpliéndose
 calls-promise-kept = Cumplida
 calls-promise-due = Para el

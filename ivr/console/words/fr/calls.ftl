@@ -117,6 +117,7 @@ calls-promises = Promesses
 calls-promise-callback = Rappel
 calls-promise-message = Message
 calls-promise-open = Ouverte
+calls-promise-late = En retard
 calls-promise-being-kept = En cours
 calls-promise-kept = Tenue
 calls-promise-due = Prévue le
