@@ -4,6 +4,7 @@ On the event loop: a server on threads would need one for each page that is open
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -22,7 +23,7 @@ from ivr.people.visitor import Visitor, visitor_of
 
 # So long after it has ended, a session shows nothing more.
 CHECK_SECONDS = 5
-MOST_PAGES = 200
+MOST_PAGES, MOST_OF_ONE = 200, 20
 # After which a page that is cut off comes again.
 AGAIN = b"retry: 1000\n\n"
 NEVER_KEPT = {**HEADERS, "Cache-Control": "no-store"}
@@ -42,26 +43,26 @@ class BoardStream:
         self._parts = parts
         self._looking = looking
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="board")
-        self._pages = 0
+        self._pages: Counter[str] = Counter()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         secret = parse_cookie(headers_of(scope).get("cookie", "")).get(SESSION, "")
         visitor = await self._off_loop(lambda: self._visitor(secret))
         if visitor is None or not visitor.may(Right.SEE_BOARD):
             await _refuse(send, 401 if visitor is None else 403)
-        elif self._pages >= MOST_PAGES:
+        elif self._pages.total() >= MOST_PAGES or self._pages[visitor.name] >= MOST_OF_ONE:
             await _refuse(send, 503)
         else:
             await self._show(visitor, receive, send)
 
     async def _show(self, visitor: Visitor, receive: Receive, send: Send) -> None:
         """Until the page is gone, or the session."""
-        self._pages += 1
+        self._pages[visitor.name] += 1
         telling, gone = asyncio.create_task(self._tell(visitor, send)), asyncio.create_task(_gone(receive))
         try:
             await asyncio.wait({telling, gone}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            self._pages -= 1
+            self._pages[visitor.name] -= 1
             telling.cancel()
             gone.cancel()
             await asyncio.gather(telling, gone, return_exceptions=True)
