@@ -23,7 +23,7 @@ from ivr.people.visitor import Visitor, visitor_of
 
 # So long after it has ended, a session shows nothing more.
 CHECK_SECONDS = 5
-MOST_PAGES, MOST_OF_ONE = 200, 20
+MOST_PAGES, MOST_OF_ONE = 200, 100
 # After which a page that is cut off comes again.
 AGAIN = b"retry: 1000\n\n"
 NEVER_KEPT = {**HEADERS, "Cache-Control": "no-store"}
