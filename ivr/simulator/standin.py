@@ -1,7 +1,7 @@
 """The simulator in Twilio's place: an account that needs none, a line to call, and a team that picks up."""
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -9,6 +9,7 @@ from flask import Flask
 from pydantic import SecretStr
 
 from ivr.ports import Scheduler, Store
+from ivr.records import Records
 from ivr.routing import RoutingFile
 from ivr.settings import Settings
 from ivr.simulator.browser import Session
@@ -21,6 +22,11 @@ from ivr.simulator.taking_turns import Turns
 
 ACCOUNT_SID = "AC" + "0" * 32
 PREFIX = "/simulator"
+
+
+def _latest(records: Records) -> Iterable[datetime]:
+    """When something happened last, to a call and to the rules."""
+    return [each.at for each in (records.timeline.last(), records.activations.latest()) if each]
 
 
 class StandIn:
@@ -77,9 +83,8 @@ class StandIn:
         self, store: Store, scheduler: Scheduler, routing: Callable[[], RoutingFile]
     ) -> Iterator[None]:
         """Calls may be made. The clock goes on where the store's past ends: earlier stories may have moved it."""
-        last = store.run(lambda records: records.timeline.last())
-        if last and last.at > self.simulator.clock.now():
-            self.simulator.clock.skip(last.at - self.simulator.clock.now())
+        now = self.simulator.clock.now()
+        self.simulator.clock.skip(max(now, *store.run(_latest)) - now)
         self.simulator.after_skip(scheduler.run_due)
         with self.simulator:
             # Media sockets are wss to the outside, also where the inside has no certificate.
