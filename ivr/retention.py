@@ -47,6 +47,7 @@ class Retention:
         records.expired.forget_calls(due.calls, self._before(kept.calls_days))
         moments = records.expired.forget_timeline(self._before(kept.timeline_days), MOMENTS)
         records.shifts.forget(self._before(kept.calls_days))
+        records.backtests.forget(self._before(kept.calls_days))
         answers = records.expired.forget_answers(self._before(kept.answers_days), ANSWERS)
         return bool(due.heard or due.calls or moments or answers)
 

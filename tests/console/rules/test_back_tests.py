@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,7 @@ from ivr.backtest.running import result_of, run
 from ivr.backtest_request import BackTestRequest, BackTestState
 from ivr.console.page_words import page_words
 from ivr.console.rules.sheets import DRAWN, WITH_OUR_LABELS, name_of
+from ivr.records import Records
 from ivr.store import SqlStore
 from tests.console.rules.desk import Desk
 from tests.world import MONDAY, World, routing_text, world
@@ -70,6 +72,18 @@ def test_only_so_many_run_at_once(ops: Desk) -> None:
         asked = BackTestRequest(key, ops.line.levelhead.clock.now(), "ops", DRAFT, 7)
         ops.line.store.run(lambda records: records.backtests.add(asked))  # noqa: B023, as it is run at once
     assert ops.sends("/back-tests", days=7).headers["Location"].endswith("?note=busy")
+
+
+def test_its_result_is_forgotten_with_the_calls_that_it_names(line: World) -> None:
+    days = line.levelhead.door.policies.live.routing.retention.calls_days
+
+    def ask(records: Records) -> None:
+        for key, age in (("old", days + 1), ("new", days - 1)):
+            records.backtests.add(BackTestRequest(key, MONDAY - timedelta(days=age), "pat", DRAFT, 7))
+
+    line.store.run(ask)
+    line.sweeps()
+    assert [each.id for each in line.store.read(lambda records: records.backtests.latest(9))] == ["new"]
 
 
 def test_there_is_no_result_of_what_nobody_asked_for(ops: Desk) -> None:
