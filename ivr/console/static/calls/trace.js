@@ -1,7 +1,7 @@
 // The level of a caller's voice along the whole call, with its raised stretches, as SVG.
 
-import { lasting } from "./lasting.js";
-import { say } from "./said.js";
+import { lasting } from "../lasting.js";
+import { say } from "../said.js";
 
 const HIGHEST_DB = 25;
 const LOWEST_DB = -12;
