@@ -40,6 +40,7 @@ def page() -> str:
         acts=[act for _, act in shown],
         told=told,
         done=done,
+        datum=datum,
         older=older,
         is_first=before is None,
         asked=asked,
@@ -55,13 +56,21 @@ def csv() -> Response:
 
 
 def told(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """What was done it to: names and values."""
+    """What it was changed to: names and values."""
     return ((name.replace("_", " "), str(value)) for name, value in data.items() if value is not None)
 
 
 def done(what: str) -> str:
+    return _spoken("people-did-", what)
+
+
+def datum(name: str) -> str:
+    return _spoken("people-datum-", name)
+
+
+def _spoken(beginning: str, what: str) -> str:
     """In the visitor's language, where there are words for it."""
-    spoken, name = words(), f"people-did-{what.replace(' ', '-')}"
+    spoken, name = words(), f"{beginning}{what.replace(' ', '-')}"
     return spoken(name) if name in spoken.names else what
 
 

@@ -135,3 +135,16 @@ def test_what_was_done_is_told_in_each_language(language: str) -> None:
     assert {"rules activated", "signed in", "case closed"} <= whats
     known = page_words(language).names
     assert [what for what in whats if f"people-did-{what.replace(' ', '-')}" not in known] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_it_was_changed_to_is_named_in_each_language(language: str) -> None:
+    sources = "".join(path.read_text() for path in Path(console.__file__).parent.rglob("*.py"))
+    data = {
+        name
+        for noted in re.findall(r"noted\(([^\n]*)\)\n", sources)
+        for name in re.findall(r", (\w+)=", noted)
+    }
+    assert {"role", "note", "back_test"} <= data
+    known = page_words(language).names
+    assert [name for name in data if f"people-datum-{name.replace('_', '-')}" not in known] == []
