@@ -9,6 +9,7 @@ E164 = re.compile(r"\+[1-9][0-9]{1,14}")
 # How a withheld number looks when a network spells the word on a keypad (Twilio: "Anonymous and blocked numbers").
 WITHHELD = frozenset({"+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"})
 VERIFIED = "TN-Validation-Passed-A"
+KNOWN_DIGITS = 4
 
 
 def number_of(presented: str) -> str | None:
@@ -25,3 +26,8 @@ def number_of(presented: str) -> str | None:
 def is_verified(stir_verstat: str | None) -> bool:
     """Whether the network vouches that the number is the caller's own: full attestation alone says so."""
     return stir_verstat == VERIFIED
+
+
+def abridged(number: str) -> str:
+    """Its last digits, for those who need not know it."""
+    return f"…{number[-KNOWN_DIGITS:]}"

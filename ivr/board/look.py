@@ -9,8 +9,7 @@ from ivr.board.alarms import STORE, alarm
 from ivr.board.rows import Alarm, AtWork, Row, Totals
 from ivr.board.snapshot import Rows, Snapshot
 from ivr.board.traces import Traces, after
-
-KNOWN_DIGITS = 4
+from ivr.caller import abridged
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def _put(before: Rows, rows: Rows, *, in_full: bool) -> list[Row]:
 def _abridged(row: Row) -> Row:
     if isinstance(row, AtWork | Alarm | Totals) or row.number is None:
         return row
-    return replace(row, number=f"…{row.number[-KNOWN_DIGITS:]}")
+    return replace(row, number=abridged(row.number))
 
 
 def _heard(known: Traces, traces: Traces) -> dict[str, Any]:

@@ -7,14 +7,13 @@ from urllib.parse import urlsplit
 from flask import Response, abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
 
+from ivr.caller import abridged
 from ivr.console.cookies import SESSION, session
 from ivr.console.guard import require_form_token
 from ivr.console.parts import parts
 from ivr.console.rendering import page
 from ivr.people.role import Right
 from ivr.people.visitor import Visitor, visitor_of
-
-KNOWN_DIGITS = 4
 
 
 def needs(right: Right) -> Callable[[], Response | Redirect | None]:
@@ -51,7 +50,7 @@ def shown_number(number: str | None) -> str:
     """The last digits of a caller's number, for those who need not know it; "" for a withheld one."""
     if number is None or visitor().may(Right.SEE_CALLS):
         return number or ""
-    return f"…{number[-KNOWN_DIGITS:]}"
+    return abridged(number)
 
 
 def _to_sign_in() -> Response | Redirect:
