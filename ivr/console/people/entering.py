@@ -44,9 +44,13 @@ def _succeeded(records: Records, begun: Try, person: Person) -> str:
 
 def begin_session(records: Records, person: Person, what: str) -> str:
     """In place of the browser's old one (OWASP, "Session Management Cheat Sheet"). `what` is for the audit log."""
-    parts().access.end(records, session(SESSION))
-    records.acts.add(Act(parts().clock.now(), person.name, person.role, what, person.name, {}))
+    _end_old_session(records, person.name, person.role, what)
     return Sessions(parts().wall_clock).begin(records, person)
+
+
+def _end_old_session(records: Records, name: str, role: Role, what: str) -> None:
+    parts().access.end(records, session(SESSION))
+    records.acts.add(Act(parts().clock.now(), name, role, what, name, {}))
 
 
 def by_pin(begun: Try, name: str, pin: str) -> tuple[PinCheck, str]:
@@ -63,6 +67,5 @@ def _checked(records: Records, begun: Try, name: str, pin: str) -> tuple[PinChec
     if checked is not PinCheck.RIGHT:
         return checked, ""
     SigningIn(parts().wall_clock).was_right(records, begun)
-    parts().access.end(records, session(SESSION))
-    records.acts.add(Act(parts().clock.now(), name, Role.AGENT, "signed in", name, {}))
+    _end_old_session(records, name, Role.AGENT, "signed in")
     return checked, parts().access.session(records, name)
