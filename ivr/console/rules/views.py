@@ -56,14 +56,16 @@ def page() -> str:
 
 def _desk(records: Records) -> Desk:
     edited, live = _edited(records), records.activations.latest()
-    changes = diffs(version_at(records, edited.base), version_at(records, live_number(records)))
     is_kept = records.drafts.find(edited.person) is not None
-    return Desk(edited, is_kept, live, changes, _can_take_in(records, edited))
+    if live is None or live.number == edited.base:
+        return Desk(edited, is_kept, live, (), can_take_in=False)
+    changes = diffs(version_at(records, edited.base), version_at(records, live.number))
+    return Desk(edited, is_kept, live, changes, _can_take_in(records, edited, live.number))
 
 
-def _can_take_in(records: Records, edited: Edited) -> bool:
+def _can_take_in(records: Records, edited: Edited, live: int) -> bool:
     try:
-        with_changes_since(records, edited, live_number(records))
+        with_changes_since(records, edited, live)
     except Clash:
         return False
     return True
