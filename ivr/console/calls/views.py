@@ -1,7 +1,6 @@
 """The list of calls, one call, and both for machines: as CSV, and the levels of a voice as JSON."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, request, url_for
@@ -11,16 +10,15 @@ from ivr.console.calls.filters import Filters
 from ivr.console.calls.one import BEFORE_IT_BEGAN, call_page
 from ivr.console.calls.sheet import COLUMNS, cells
 from ivr.console.calls.trace import trace_of
-from ivr.console.csv_file import Rows, csv_file
+from ivr.console.csv_file import csv_file, portions
 from ivr.console.lasting import clock
 from ivr.console.parts import parts
 from ivr.console.query import place_in, written_place
 from ivr.console.rendering import page as rendered
 from ivr.console.visiting import needs
 from ivr.people.role import Right
-from ivr.ports import Archive
 from ivr.records import Records
-from ivr.searching import FoundCall, Place, Result, SoughtCalls
+from ivr.searching import FoundCall, Place, Result
 
 PAGE = 50
 PORTION = 1_000
@@ -53,9 +51,14 @@ def page() -> str:
 
 @calls.get("/calls.csv")
 def export() -> Response:
-    """All that fit. Each portion has a short transaction of its own, which holds up nobody who writes."""
+    """All that fit."""
     sought = Filters.of(request.args).sought(parts().door.policies.live.routing.business.time_zone)
-    return csv_file("calls", COLUMNS, _portions(parts().store, sought))
+
+    def find(records: Records, behind: Place | None) -> Sequence[FoundCall]:
+        return records.search.calls(sought, behind, PORTION)
+
+    found = portions(parts().store, find, lambda call: call.place)
+    return csv_file("calls", COLUMNS, (map(cells, portion) for portion in found))
 
 
 @calls.get("/<sid>")
@@ -73,14 +76,3 @@ def levels(sid: str) -> Response:
 
 def _address(filters: Filters, **more: Any) -> str:
     return url_for("console.calls.page", **filters.asked, **more)
-
-
-def _portions(store: Archive, sought: SoughtCalls) -> Iterator[Rows]:
-    behind: Place | None = None
-    while found := store.read(partial(_portion, sought=sought, behind=behind)):
-        yield map(cells, found)
-        behind = found[-1].place
-
-
-def _portion(records: Records, sought: SoughtCalls, behind: Place | None) -> Sequence[FoundCall]:
-    return records.search.calls(sought, behind, PORTION)

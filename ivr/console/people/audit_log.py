@@ -1,11 +1,10 @@
 """The audit log: who changed what, and when."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 
 from flask import Blueprint, Response, request
 
-from ivr.console.csv_file import Rows, csv_file
+from ivr.console.csv_file import csv_file, portions
 from ivr.console.parts import parts
 from ivr.console.query import day_in, text_in, whole_number
 from ivr.console.rendering import page as rendered
@@ -15,7 +14,6 @@ from ivr.days import DAY, midnight
 from ivr.people.act import Act
 from ivr.people.role import Right
 from ivr.policy import Policy
-from ivr.ports import Archive
 from ivr.records import Records
 from ivr.records.acts import Sought
 
@@ -52,7 +50,13 @@ def page() -> str:
 @audit.get("/audit.csv")
 def csv() -> Response:
     """All that the filter finds, in the business's time."""
-    return csv_file("audit", COLUMNS, _portions(parts().store, _sought(_asked()), parts().door.policies.live))
+    sought, policy = _sought(_asked()), parts().door.policies.live
+
+    def find(records: Records, before: int | None) -> Sequence[tuple[int, Act]]:
+        return records.acts.found(sought, before, PORTION)
+
+    found = portions(parts().store, find, lambda numbered: numbered[0])
+    return csv_file("audit", COLUMNS, ([_row(act, policy) for _, act in portion] for portion in found))
 
 
 def told(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -72,17 +76,6 @@ def _spoken(beginning: str, what: str) -> str:
     """In the visitor's language, where there are words for it."""
     spoken, name = words(), f"{beginning}{what.replace(' ', '-')}"
     return spoken(name) if name in spoken.names else what
-
-
-def _portions(store: Archive, sought: Sought, policy: Policy) -> Iterator[Rows]:
-    before: int | None = None
-    while found := store.read(partial(_portion, sought=sought, before=before)):
-        yield [_row(act, policy) for _, act in found]
-        before = found[-1][0]
-
-
-def _portion(records: Records, sought: Sought, before: int | None) -> Sequence[tuple[int, Act]]:
-    return records.acts.found(sought, before, PORTION)
 
 
 def _row(act: Act, policy: Policy) -> tuple[object, ...]:
