@@ -29,8 +29,13 @@ audit.before_request(needs(Right.MANAGE_PEOPLE))
 def page() -> str:
     asked, before = _asked(), request.args.get("before", type=whole_number)
     sought = _sought(asked)
-    found = parts().store.read(lambda records: records.acts.found(sought, before, ON_A_PAGE + 1))
-    who, whats = parts().store.read(lambda records: (records.acts.who(), records.acts.whats()))
+    found, who, whats = parts().store.read(
+        lambda records: (
+            records.acts.found(sought, before, ON_A_PAGE + 1),
+            records.acts.who(),
+            records.acts.whats(),
+        )
+    )
     shown = found[:ON_A_PAGE]
     older = shown[-1][0] if len(found) > ON_A_PAGE else None
     return rendered(
